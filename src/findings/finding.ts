@@ -1,0 +1,30 @@
+/**
+ * What a person must be told, as data: the stages say what happened and where, `problems/` holds the words in
+ * Chinese and English, and only `terminal/` and the machine-readable forms turn it into text.
+ */
+import type { Span } from '../rich-text.ts'
+import type { Folio } from '../units.ts'
+import type { ProblemName } from './problems.ts'
+
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** Values named in a message; strings are quoted from the editor's text as they stand. */
+export type Params = Readonly<Record<string, string | number>>
+
+export interface Finding {
+  readonly problem: ProblemName
+  readonly params: Params
+  /** Nothing when the fault is in no file (a page count, a locked target). */
+  readonly where: Span | undefined
+  /** The printed page, once there are pages. */
+  readonly page: Folio | undefined
+}
+
+/** A stage that reads input gives its value with everything it found, or only what it found. It never throws. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+export function found(problem: ProblemName, params: Params, where?: Span, page?: Folio): Finding {
+  return { problem, params, where, page }
+}

@@ -1,0 +1,114 @@
+/**
+ * The waist of the program: finished pages as lists of marks. Layout ends here and every exporter begins here;
+ * nothing is left to decide but the file format.
+ *
+ * Origin is the top left corner of the trimmed page, x to the right, y down, in points; a line of text sits on its
+ * baseline. Marks are painted in the order of the list.
+ */
+import type { Line } from './text/line.ts'
+import type { Folio, Point, Pt, Size } from './units.ts'
+
+/** An ink of the theme by name; `Layout.inks` says what it is made of. */
+export type InkName = 'text' | 'accent' | 'numeral' | 'paper'
+
+export interface Ink {
+  /** Plate name of a spot ink, or the process name. */
+  readonly name: string
+  /** C, M, Y, K in percent. */
+  readonly cmyk: readonly [number, number, number, number]
+  /** For screens, `#rrggbb`. */
+  readonly rgb: string
+}
+
+/** What a line is in the article's structure; tests and findings ask, exporters may tag with it. */
+export type TextRole =
+  | 'nameplate'
+  | 'numeral'
+  | 'masthead'
+  | 'contents-heading'
+  | 'contents-label'
+  | 'contents-entry'
+  | 'contents-folio'
+  | 'section-name'
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'label'
+  | 'note'
+  | 'body'
+  | 'heading'
+  | 'quotation'
+  | 'list-label'
+  | 'source'
+  | 'book-title'
+  | 'book-imprint'
+  | 'running-head'
+  | 'folio'
+  | 'thumb'
+  | 'back'
+
+export type Mark =
+  | {
+      readonly kind: 'line'
+      readonly at: Point
+      readonly line: Line
+      readonly ink: InkName
+      readonly role: TextRole
+    }
+  | { readonly kind: 'rectangle'; readonly at: Point; readonly size: Size; readonly ink: InkName }
+  /** A row of round dots; `at` is the centre of the first. One dot makes a bullet. */
+  | {
+      readonly kind: 'dots'
+      readonly at: Point
+      readonly count: number
+      readonly pitch: Pt
+      readonly diameter: Pt
+      readonly ink: InkName
+    }
+  /** An area that leads to the anchor `to`, or to a web address. Paints nothing. */
+  | { readonly kind: 'link'; readonly at: Point; readonly size: Size; readonly target: LinkTarget }
+  /** A place that links and bookmarks lead to. Paints nothing. */
+  | { readonly kind: 'anchor'; readonly at: Point; readonly name: string }
+
+export type LinkTarget =
+  | { readonly kind: 'anchor'; readonly name: string }
+  | { readonly kind: 'web'; readonly href: string }
+
+export interface Page {
+  /** Counted from 0. */
+  readonly index: number
+  readonly folio: Folio
+  readonly side: 'recto' | 'verso'
+  readonly kind: 'cover' | 'contents' | 'inside' | 'filler' | 'back'
+  readonly marks: readonly Mark[]
+}
+
+export interface Bookmark {
+  readonly title: string
+  readonly anchor: string
+  readonly children: readonly Bookmark[]
+}
+
+/** One entry of the contents list with the page its title stands on. */
+export interface SettledEntry {
+  readonly section: string
+  readonly title: string
+  readonly article: string
+  readonly folio: Folio
+}
+
+export interface Layout {
+  readonly pages: readonly Page[]
+  readonly trim: Size
+  readonly bleed: Pt
+  readonly inks: Readonly<Record<InkName, Ink>>
+  readonly bookmarks: readonly Bookmark[]
+  readonly contents: readonly SettledEntry[]
+  /** How many times the pages were laid out until the contents numbers stood still. */
+  readonly passes: number
+  /** Articles whose number was still moving at the last pass; empty unless the bound was hit. */
+  readonly unsettled: readonly string[]
+  /** How far the contents list is too long for its space, in lines; 0 when it fits. */
+  readonly contentsOverflow: number
+  readonly grid: { readonly top: Pt; readonly pitch: Pt; readonly firstBaseline: Pt }
+}
