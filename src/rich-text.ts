@@ -83,3 +83,22 @@ export function joinTexts(texts: readonly RichText[], span: Span): RichText {
   }
   return { text, styles, links, origin: { span, pieces } }
 }
+
+/** The stretch `[from, to)` of a text as a text of its own. */
+export function sliceText(text: RichText, from: number, to: number): RichText {
+  const within = <Range extends { readonly from: number; readonly to: number }>(range: Range): Range[] =>
+    range.from < to && range.to > from
+      ? [{ ...range, from: Math.max(range.from, from) - from, to: Math.min(range.to, to) - from }]
+      : []
+  return {
+    text: text.text.slice(from, to),
+    styles: text.styles.flatMap(within),
+    links: text.links.flatMap(within),
+    origin: {
+      span: spanOf(text.origin, from, to),
+      pieces: text.origin.pieces.flatMap(piece =>
+        within(piece).map(part => ({ ...part, at: piece.at + Math.max(0, from - piece.from) })),
+      ),
+    },
+  }
+}

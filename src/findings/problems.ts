@@ -1,6 +1,7 @@
 /** Every kind of fault the tool can name, gathered from the tables of the stages. */
 import type { Problem } from './problem.ts'
 import { articleProblems } from './problems/article.ts'
+import { designProblems } from './problems/design.ts'
 import { layoutProblems } from './problems/layout.ts'
 import { manifestProblems } from './problems/manifest.ts'
 import { materialProblems } from './problems/material.ts'
@@ -10,6 +11,7 @@ const table = {
   ...manifestProblems,
   ...articleProblems,
   ...materialProblems,
+  ...designProblems,
   ...layoutProblems,
   ...outputProblems,
 }

@@ -1,4 +1,62 @@
 /** Faults of writing the result (O codes, exit 5). */
 import { defineProblems } from '../problem.ts'
 
-export const outputProblems = defineProblems({})
+export const outputProblems = defineProblems({
+  'output-folder-missing': {
+    code: 'O001',
+    severity: 'error',
+    message: {
+      zh: p => `没有“${p.folder}”这个文件夹，写不了“${p.file}”`,
+      en: p => `there is no folder “${p.folder}” to write “${p.file}” into`,
+    },
+    mend: { zh: () => '先建文件夹，或用 -o 换一个地方。', en: () => 'Make the folder, or choose another with -o.' },
+  },
+  'output-is-folder': {
+    code: 'O001',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”是文件夹，不能用文件盖掉它`,
+      en: p => `“${p.file}” is a folder; a file cannot take its place`,
+    },
+    mend: { zh: () => '用 -o 写出文件名。', en: () => 'Name a file with -o.' },
+  },
+  'output-locked': {
+    code: 'O002',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”正被别的程序占用`,
+      en: p => `“${p.file}” is in use by another program`,
+    },
+    mend: { zh: () => '关掉打开它的阅读器，再运行一次。', en: () => 'Close the viewer that has it open and run again.' },
+  },
+  'output-refused': {
+    code: 'O002',
+    severity: 'error',
+    message: {
+      zh: p => `系统不允许写“${p.file}”`,
+      en: p => `the system refuses to write “${p.file}”`,
+    },
+    mend: {
+      zh: () => '改文件夹的写入权限，或用 -o 换一个地方。',
+      en: () => 'Change the permissions of the folder, or choose another with -o.',
+    },
+  },
+  'disk-full': {
+    code: 'O003',
+    severity: 'error',
+    message: {
+      zh: p => `磁盘满了，“${p.file}”没有写成`,
+      en: p => `the disk is full; “${p.file}” was not written`,
+    },
+    mend: { zh: () => '腾出空间，再运行一次。', en: () => 'Make room and run again.' },
+  },
+  'output-failed': {
+    code: 'O004',
+    severity: 'error',
+    message: {
+      zh: p => `写不了“${p.file}”：${p.cause}`,
+      en: p => `cannot write “${p.file}”: ${p.cause}`,
+    },
+    mend: { zh: () => '用 -o 换一个地方再试。', en: () => 'Try another place with -o.' },
+  },
+})

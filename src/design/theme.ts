@@ -1,0 +1,177 @@
+/**
+ * The design with an editor's overrides read into it: every length in points, every key known, every value
+ * possible. Reports all faults of the overrides at once.
+ */
+import { closest, distance } from 'fastest-levenshtein'
+import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import type { Span } from '../rich-text.ts'
+import { fits, type Pt } from '../units.ts'
+import { design } from './design.ts'
+import type { Leaf, RelativeUnits } from './leaf.ts'
+
+type Values<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends Leaf<infer Value> ? Value : Values<Tree[Key]>
+}
+
+/** All values of the design, lengths in points. */
+export type Theme = Values<typeof design>
+
+/** Overrides as they came from YAML: nested mappings of text. */
+export type Overrides = unknown
+
+/** Where a key or its value was written. */
+export type Locate = (path: readonly string[], part: 'key' | 'value') => Span | undefined
+
+interface Tree {
+  readonly [key: string]: Leaf<unknown> | Tree
+}
+
+const isLeaf = (node: Leaf<unknown> | Tree): node is Leaf<unknown> => typeof node.read === 'function'
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A mistyped key this many letters away, or a third of its length, is no longer taken for a slip. */
+const nearestWithin = (key: string): number => Math.max(2, Math.floor(key.length / 3))
+
+const nearestKey = (key: string, keys: readonly string[]): string => {
+  const nearest = keys.length === 0 ? '' : closest(key, [...keys])
+  return nearest !== '' && distance(key, nearest) <= nearestWithin(key) ? nearest : ''
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Reads the overrides into the design. `em` and `step` are those of the overridden body. */
+export function readTheme(overrides: Overrides, locate: Locate): Outcome<Theme> {
+  const findings: Finding[] = []
+
+  const readLeaf = (
+    leaf: Leaf<unknown>,
+    given: unknown,
+    path: readonly string[],
+    units: RelativeUnits,
+  ): unknown => {
+    const initial = leaf.read(leaf.initial, units)
+    if (given === undefined || given === '') return initial
+    const value = typeof given === 'string' ? leaf.read(given, units) : undefined
+    if (value !== undefined) return value
+    findings.push(
+      found(
+        'theme-bad-value',
+        {
+          key: path.join('.'),
+          value: shown(given),
+          expectsZh: leaf.expects.zh({}),
+          expectsEn: leaf.expects.en({}),
+        },
+        locate(path, 'value'),
+      ),
+    )
+    return initial
+  }
+
+  const readTree = (tree: Tree, given: unknown, path: readonly string[], units: RelativeUnits): unknown => {
+    if (given !== undefined && given !== '' && !isMapping(given)) {
+      const keys = Object.keys(tree).join('、')
+      findings.push(
+        found(
+          'theme-bad-value',
+          {
+            key: path.join('.'),
+            value: shown(given),
+            expectsZh: `下分 ${keys} 的设置`,
+            expectsEn: `settings named ${keys}`,
+          },
+          locate(path, 'value'),
+        ),
+      )
+    }
+    const mapping = isMapping(given) ? given : {}
+    for (const key of Object.keys(mapping))
+      if (!Object.hasOwn(tree, key) && !key.startsWith('x-'))
+        findings.push(
+          found(
+            'theme-unknown-key',
+            { key: [...path, key].join('.'), nearest: nearestKey(key, Object.keys(tree)) },
+            locate([...path, key], 'key'),
+          ),
+        )
+    const values: Record<string, unknown> = {}
+    for (const [key, node] of Object.entries(tree)) {
+      const here = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+      values[key] = isLeaf(node)
+        ? readLeaf(node, here, [...path, key], units)
+        : readTree(node, here, [...path, key], units)
+    }
+    return values
+  }
+
+  const units = bodyUnits(overrides)
+  const theme = readTree(design, overrides, [], units) as Theme
+  if (findings.length === 0) findings.push(...impossibilities(theme, locate))
+  return findings.length === 0 ? { ok: true, value: theme, findings } : { ok: false, findings }
+}
+
+/** The body's size and pitch, read ahead because other lengths are written in them; a bad value counts as unset. */
+function bodyUnits(overrides: Overrides): RelativeUnits {
+  const body = isMapping(overrides) && isMapping(overrides.body) ? overrides.body : {}
+  const none = { em: 0, step: 0 }
+  const pick = (leaf: Leaf<Pt>, given: unknown): Pt =>
+    (typeof given === 'string' ? leaf.read(given, none) : undefined) ?? leaf.read(leaf.initial, none) ?? 0
+  return { em: pick(design.body.size, body.size), step: pick(design.body.pitch, body.pitch) }
+}
+
+/** Values that are right one by one and cannot stand on one page together. */
+function impossibilities(theme: Theme, locate: Locate): Finding[] {
+  const { page, body, measure, channel, margin } = theme
+  const findings: Finding[] = []
+  const report = (path: readonly string[], value: Pt, reasonZh: string, reasonEn: string): void => {
+    const params = { key: path.join('.'), value: `${Number(value.toFixed(2))}pt`, reasonZh, reasonEn }
+    findings.push(found('theme-impossible', params, locate(path, 'value')))
+  }
+  for (const key of ['full', 'text'] as const) {
+    const ems = measure[key] / body.size
+    if (Math.abs(ems - Math.round(ems)) > 1e-6 || ems < 8)
+      report(
+        ['measure', key],
+        measure[key],
+        '行长须为正文字号的整数倍，至少 8 字',
+        'a measure is a whole number of body em, 8 at least',
+      )
+  }
+  if (!fits(channel + measure.text, measure.full))
+    report(
+      ['measure', 'text'],
+      measure.text,
+      '加上 channel 超过 measure.full',
+      'with the channel it is wider than measure.full',
+    )
+  const across = page.size.width - measure.full
+  const down = page.size.height - body.lines * body.pitch
+  const spaces = [
+    { first: 'inner', second: 'outer', room: across, path: ['measure', 'full'], taken: measure.full },
+    { first: 'top', second: 'bottom', room: down, path: ['body', 'lines'], taken: body.lines * body.pitch },
+  ] as const
+  for (const { first, second, room, path, taken } of spaces) {
+    const a = margin[first]
+    const b = margin[second]
+    if (room < 0) report(path, taken, '超出页面', 'larger than the page')
+    else if (a !== 'rest' && b !== 'rest' && Math.abs(a + b - room) > 0.01)
+      report(
+        ['margin', second],
+        b,
+        `与 margin.${first} 合计须为 ${room.toFixed(2)}pt；其一可写 rest`,
+        `with margin.${first} it must come to ${room.toFixed(2)}pt; write rest for one`,
+      )
+    else if ((a !== 'rest' && a > room) || (b !== 'rest' && b > room))
+      report(
+        a === 'rest' ? ['margin', second] : path,
+        a === 'rest' && b !== 'rest' ? b : taken,
+        '页边不够',
+        'no room is left for the margins',
+      )
+  }
+  if (body.pitch < body.size)
+    report(['body', 'pitch'], body.pitch, '行距小于字号', 'the pitch is less than the type size')
+  return findings
+}

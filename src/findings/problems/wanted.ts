@@ -1,0 +1,70 @@
+/** What a field of the manifest asks for, in words: `wrong-value` and `missing-key` end with them. */
+import type { Params } from '../finding.ts'
+
+interface WantedWords {
+  readonly zh: string
+  readonly en: string
+  readonly mend: { readonly zh: string; readonly en: string }
+}
+
+const words = (zh: string, en: string, mendZh: string, mendEn: string): WantedWords => ({
+  zh,
+  en,
+  mend: { zh: mendZh, en: mendEn },
+})
+
+const table: Readonly<Record<string, WantedWords>> = {
+  text: words('一句文字', 'a text', '写成一句文字，必要时加引号。', 'Write one text, in quotes where needed.'),
+  texts: words(
+    '一句文字，或几句文字的列表',
+    'a text, or a list of texts',
+    '写成一句文字；有几句时每句一行，行首加“- ”。',
+    'Write one text, or one on each line with “- ” before it.',
+  ),
+  switch: words('true 或 false', 'true or false', '要就写 true，不要就写 false。', 'Write true or false.'),
+  'whole-number': words('整数', 'a whole number', '只写阿拉伯数字，不带单位。', 'Write digits only, without a unit.'),
+  date: words('日期', 'a date', '写成 2023-02-28 或 2023年2月28日。', 'Write it as 2023-02-28.'),
+  month: words('年月', 'a month', '加一行，写成 issue: 2023-02。', 'Add a line such as issue: 2023-02.'),
+  length: words('毫米数', 'a length in millimetres', '写成 3mm 的样子。', 'Write it as 3mm.'),
+  identifier: words(
+    '字母、数字和“-”',
+    'letters, digits and -',
+    '去掉空格和其他符号。',
+    'Take out blanks and other signs.',
+  ),
+  compiler: words('编选者的名称或 false', 'a name or false', '写出名称；不印编选就写 false。', 'Write a name, or false.'),
+  entry: words(
+    '文章文件名，或一组项目',
+    'a file name, or fields',
+    '写成“- articles/01.md”，或在“- ”后写 file: 和其他项目。',
+    'Write “- articles/01.md”, or “- file: …” with its fields.',
+  ),
+  section: words(
+    '文章列表，或含 articles 的一组项目',
+    'a list of articles, or fields with articles',
+    '文件名每个一行，行首加“- ”。',
+    'Write one file name a line, “- ” before each.',
+  ),
+  font: words('字体文件', 'a font file', '写成文件名，或 { file: …, face: … }。', 'Write a file name, or { file: …, face: … }.'),
+  silencer: words(
+    '规则代号，或 rule 与 reason',
+    'a rule, or rule and reason',
+    '写成 { rule: T101, reason: 原文如此 }。',
+    'Write { rule: T101, reason: … }.',
+  ),
+  mapping: words(
+    '一组“项目: 值”',
+    'fields, “name: value”',
+    '每项一行，写成“项目: 值”，比上一级多缩进两格。',
+    'Write one “name: value” a line, two spaces further in.',
+  ),
+  list: words('列表', 'a list', '每条一行，行首加“- ”。', 'Write one item a line, “- ” before each.'),
+}
+
+const general = words('别的内容', 'something else', '照样例改写。', 'Write it as in the sample.')
+
+/** Words for `params.want`; a choice lists what may stand there. */
+export function wantedWords({ want, choices }: Params): WantedWords {
+  if (want !== 'choice') return table[String(want)] ?? general
+  return words(`${choices} 之一`, `one of ${choices}`, `改成 ${choices} 之一。`, `Write one of ${choices}.`)
+}

@@ -1,0 +1,164 @@
+/**
+ * The cover: the field with nameplate, numeral and issue line, the contents list under it, the organisers at the
+ * foot. The field takes what the list leaves over.
+ */
+import type { Issue } from '../issue/issue.ts'
+import type { Mark } from '../page.ts'
+import { joinTexts, plainText, type RichText } from '../rich-text.ts'
+import { composeLine } from '../text/compose.ts'
+import type { Pt } from '../units.ts'
+import {
+  type ContentsPlace,
+  type ContentsRow,
+  contentsHeading,
+  contentsRows,
+  type Folios,
+  rowsHeight,
+  rowsLines,
+  stackRows,
+  type Tier,
+} from './contents.ts'
+import { baselineIn } from './frame.ts'
+import { setNameplate } from './nameplate.ts'
+import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
+
+export interface CoverPage {
+  readonly marks: readonly Mark[]
+  /** Height of the red field; the back page repeats it. */
+  readonly field: Pt
+}
+
+/** The list as it goes on the cover, or undefined when it has too many lines for the smallest setting. */
+export interface CoverList {
+  readonly tier: Tier
+  readonly rows: readonly ContentsRow[]
+}
+
+const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
+  width: frame.trim.width - 2 * theme.cover.margin,
+  label: theme.toc.label.width,
+})
+
+/** Chooses the first row of the table of sizes whose limit the list, set at that size, keeps. */
+export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): CoverList | undefined {
+  const { first, second, third, fourth } = setting.theme.toc.tiers
+  for (const tier of [first, second, third, fourth]) {
+    const rows = contentsRows(setting, issue.contents, folios, tier, coverPlace(setting))
+    if (rowsLines(rows) <= tier.lines) return { tier, rows }
+  }
+  return undefined
+}
+
+export function setCover(setting: Setting, issue: Issue, list: CoverList | undefined): CoverPage {
+  const { theme, frame } = setting
+  const { cover } = theme
+  const field = fieldHeight(setting, issue, list)
+  const marks: Mark[] = [
+    { kind: 'anchor', name: 'cover', at: { x: 0, y: 0 } },
+    rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, field + frame.bleed, 'accent'),
+    ...numeral(setting, issue, field),
+    ...setNameplate(setting, issue.publication, issue.cover.motto, field),
+    ...issueLine(setting, issue),
+    ...organisers(setting, issue),
+  ]
+  if (list !== undefined) {
+    const top = field + cover.list.above
+    marks.push(
+      contentsHeading(setting, issue.contents, list.tier, cover.margin, top),
+      ...stackRows(list.rows, cover.margin, top + list.tier.heading),
+    )
+  }
+  return { marks, field }
+}
+
+/** What the list leaves over, in whole units, between the least and the most the field may be. */
+function fieldHeight(setting: Setting, issue: Issue, list: CoverList | undefined): Pt {
+  const { theme, frame } = setting
+  const { field, organisers: foot, list: space, nameplate } = theme.cover
+  const least =
+    [...issue.publication.title.text].length > longestOneLine
+      ? Math.max(field.least, nameplate.twoLines.field)
+      : field.least
+  if (list === undefined) return field.most
+  const taken =
+    foot.below +
+    foot.line * issue.publication.organisers.length +
+    space.above +
+    space.below +
+    list.tier.heading +
+    rowsHeight(list.rows)
+  const left = Math.floor((frame.trim.height - taken) / field.unit) * field.unit
+  return Math.min(field.most, Math.max(least, left))
+}
+
+/** A longer name goes on two lines, for which the field must be higher. */
+const longestOneLine = 8
+
+/** The number of the issue, as high as the field, standing on its lower edge behind the nameplate. */
+function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
+  const { theme, fonts, frame } = setting
+  const { numeral: style, margin } = theme.cover
+  if (style.show === 'off' || field < style.fieldFrom) return []
+  const text = plainText(String(issue.numbering.number), issue.where)
+  const line = composeLine(text, lineStyle(fonts, 'display', field, style.tracking))
+  const run = line.runs.at(-1)
+  const glyph = run?.glyphs.at(-1)
+  if (run === undefined || glyph === undefined) return []
+  const inkRight = glyph.x + run.face.ink(glyph.id).right * run.size
+  return [lineMark(line, frame.trim.width - margin - inkRight, field, 'numeral', 'numeral')]
+}
+
+/** Parts of the issue line stand two em apart. */
+const issueLineGap = '\u3000\u3000'
+
+/** 2023年2月, 第2期, 总第218期 and the subtitle on the left; on internal bulletins what they must say on the right. */
+function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
+  const { theme, fonts, frame } = setting
+  const { issueLine: style, margin } = theme.cover
+  const { year, month, number, total, subtitle } = issue.numbering
+  const { where } = issue
+  const parts: RichText[] = [plainText(`${year}年${month}月`, where), plainText(`第${number}期`, where)]
+  if (total !== undefined) parts.push(plainText(`总第${total}期`, where))
+  if (subtitle !== undefined) parts.push(subtitle)
+  const text = joinTexts(
+    parts.flatMap((part, index) => (index === 0 ? [part] : [plainText(issueLineGap, where), part])),
+    where,
+  )
+  const type = lineStyle(fonts, 'strong', style.size, style.tracking)
+  const y = style.y + baselineIn(style.box, style.size)
+  const marks = [lineMark(composeLine(text, type), margin, y, 'masthead', 'paper')]
+  if (issue.internal !== undefined) {
+    const words = composeLine(plainText('内部资料　免费交流', where), type)
+    marks.push(flushRight(words, frame.trim.width - margin, y, 'masthead', 'paper'))
+  }
+  return marks
+}
+
+/** 主办单位 in the label column, the names beside it, the permit number flush right on the last line. */
+function organisers(setting: Setting, issue: Issue): readonly Mark[] {
+  const { theme, fonts, frame } = setting
+  const { organisers: style, margin } = theme.cover
+  const names = issue.publication.organisers
+  const bottom = frame.trim.height - style.below
+  const top = bottom - Math.max(1, names.length) * style.line
+  const baseline = baselineIn(style.line, style.size)
+  const marks: Mark[] = names.map((name, row) =>
+    lineMark(
+      composeLine(name, lineStyle(fonts, 'strong', style.size)),
+      margin + theme.toc.label.width,
+      top + row * style.line + baseline,
+      'masthead',
+    ),
+  )
+  if (names.length > 0) {
+    const label = composeLine(plainText('主办单位', issue.where), lineStyle(fonts, 'heading', style.size))
+    marks.unshift(lineMark(label, margin, top + baseline, 'masthead', 'accent'))
+  }
+  const permit = issue.internal?.permit
+  if (permit !== undefined) {
+    const text = joinTexts([plainText('准印证号　', issue.where), permit], issue.where)
+    const line = composeLine(text, lineStyle(fonts, 'note', style.permit))
+    marks.push(flushRight(line, frame.trim.width - margin, bottom - style.line + baseline, 'masthead'))
+  }
+  return marks
+}

@@ -1,0 +1,177 @@
+/**
+ * The whole number as pages. The text is composed once; the contents list needs the pages its articles stand on and
+ * may itself take pages, so pagination and front matter are repeated until every number stands still.
+ */
+import type { Theme } from '../design/theme.ts'
+import type { FontSet } from '../fonts/face.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { Bookmark, Ink, InkName, Layout, Mark, Page, SettledEntry } from '../page.ts'
+import type { RichText } from '../rich-text.ts'
+import type { Folio } from '../units.ts'
+import { setBackPage, setFillerPage } from './back.ts'
+import type { Folios } from './contents.ts'
+import { setContentsPages } from './contents-pages.ts'
+import { fitCoverList, setCover } from './cover.ts'
+import { type FlowItem, shiftMarks } from './flow.ts'
+import { frameOf } from './frame.ts'
+import { runningHead, thumb } from './furniture.ts'
+import { paginate, type Region } from './paginate.ts'
+import { sectionAnchor, setBookSection, setSection } from './section.ts'
+import type { Setting } from './setting.ts'
+
+/** The list of contents knows its entries beforehand, so two passes settle nearly all; this bounds the rest. */
+const mostPasses = 5
+
+export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout {
+  const setting: Setting = { theme, frame: frameOf(theme), fonts }
+  const names = [...issue.sections.map(section => section.name), ...(issue.books ? [issue.books.name] : [])]
+  const regions = paginate(flowOf(setting, issue), setting.frame.lines)
+
+  let folios: Folios = new Map()
+  let passes = 0
+  for (;;) {
+    passes += 1
+    const front = setFront(setting, issue, folios)
+    const pages = [...front.pages, ...insidePages(setting, issue, names, regions, front.pages.length)]
+    const found = foliosOf(pages)
+    const unsettled = moved(issue, folios, found)
+    folios = found
+    if (unsettled.length > 0 && passes < mostPasses) continue
+    return {
+      pages: withBack(setting, issue, pages, front.field),
+      trim: setting.frame.trim,
+      bleed: setting.frame.bleed,
+      inks: inksOf(theme),
+      bookmarks: bookmarksOf(issue),
+      contents: settledContents(issue, found),
+      passes,
+      unsettled,
+      contentsOverflow: front.overflow,
+      grid: {
+        top: setting.frame.top,
+        pitch: setting.frame.step,
+        firstBaseline: setting.frame.top + setting.frame.baseline,
+      },
+    }
+  }
+}
+
+function flowOf(setting: Setting, issue: Issue): readonly FlowItem[] {
+  const sections = issue.sections.flatMap((section, index) => setSection(setting, section, index))
+  const books = issue.books ? setBookSection(setting, issue.books, issue.sections.length) : []
+  return [...sections, ...books]
+}
+
+interface Front {
+  readonly pages: readonly Page[]
+  readonly field: number
+  readonly overflow: number
+}
+
+/** The cover, and the contents list on pages of its own when it is wanted there or too long for the cover. */
+function setFront(setting: Setting, issue: Issue, folios: Folios): Front {
+  const list = issue.cover.contents === 'cover' ? fitCoverList(setting, issue, folios) : undefined
+  const cover = setCover(setting, issue, list)
+  const first: Page = { index: 0, folio: 1, side: 'recto', kind: 'cover', marks: cover.marks }
+  if (list !== undefined || issue.contents.groups.length === 0)
+    return { pages: [first], field: cover.field, overflow: 0 }
+  const { pages, overflow } = setContentsPages(setting, issue, folios)
+  return { pages: [first, ...pages], field: cover.field, overflow }
+}
+
+const sideOf = (index: number): Page['side'] => (index % 2 === 0 ? 'recto' : 'verso')
+
+function insidePages(
+  setting: Setting,
+  issue: Issue,
+  names: readonly RichText[],
+  regions: readonly Region[],
+  before: number,
+): readonly Page[] {
+  const { frame } = setting
+  return regions.map((region, at): Page => {
+    const index = before + at
+    const side = sideOf(index)
+    const sections = [...new Set(region.map(placed => placed.item.section))]
+    const thumbs = sections.flatMap(section => {
+      const name = names[section]
+      return name === undefined ? [] : thumb(setting, name, section, names.length, side)
+    })
+    const text = region.flatMap(placed =>
+      shiftMarks(placed.form.marks, frame.left[side], frame.top + placed.top * frame.step),
+    )
+    const marks: readonly Mark[] = [...runningHead(setting, issue, side, index + 1), ...thumbs, ...text]
+    return { index, folio: index + 1, side, kind: 'inside', marks }
+  })
+}
+
+/** Adds the filler pages that are asked for and the back page, which is always the last. */
+function withBack(setting: Setting, issue: Issue, pages: readonly Page[], field: number): readonly Page[] {
+  const { multipleOf, fill } = issue.pageCount
+  const over = (pages.length + 1) % multipleOf
+  const fillers = fill === 'pad' && over > 0 ? multipleOf - over : 0
+  const all: Page[] = [...pages]
+  for (let added = 0; added < fillers; added += 1) {
+    const index = all.length
+    const side = sideOf(index)
+    all.push({ index, folio: index + 1, side, kind: 'filler', marks: setFillerPage(setting, issue, side) })
+  }
+  const index = all.length
+  const side = sideOf(index)
+  all.push({ index, folio: index + 1, side, kind: 'back', marks: setBackPage(setting, issue, field) })
+  return all
+}
+
+/** The page of every anchor. */
+function foliosOf(pages: readonly Page[]): Folios {
+  const folios = new Map<string, Folio>()
+  for (const page of pages)
+    for (const mark of page.marks) if (mark.kind === 'anchor') folios.set(mark.name, page.folio)
+  return folios
+}
+
+const entriesOf = (issue: Issue) => issue.contents.groups.flatMap(group => group.entries)
+
+/** Articles of the contents list whose page is not the one the list was set with. */
+const moved = (issue: Issue, before: Folios, after: Folios): readonly string[] =>
+  entriesOf(issue)
+    .map(entry => entry.article)
+    .filter(article => before.get(article) !== after.get(article))
+
+const settledContents = (issue: Issue, folios: Folios): readonly SettledEntry[] =>
+  issue.contents.groups.flatMap(group =>
+    group.entries.map(entry => ({
+      section: group.section.text,
+      title: entry.title.text,
+      article: entry.article,
+      folio: folios.get(entry.article) ?? 0,
+    })),
+  )
+
+function bookmarksOf(issue: Issue): readonly Bookmark[] {
+  const sections = issue.sections.map(
+    (section, index): Bookmark => ({
+      title: section.name.text,
+      anchor: sectionAnchor(index),
+      children: section.articles.map(article => ({
+        title: article.title.text,
+        anchor: article.id,
+        children: [],
+      })),
+    }),
+  )
+  const books: readonly Bookmark[] = issue.books
+    ? [{ title: issue.books.name.text, anchor: sectionAnchor(issue.sections.length), children: [] }]
+    : []
+  return [...sections, ...books]
+}
+
+function inksOf(theme: Theme): Readonly<Record<InkName, Ink>> {
+  const { text, accent, numeral } = theme.ink
+  return {
+    text,
+    accent,
+    numeral: { name: accent.name, ...numeral },
+    paper: { name: 'Paper', cmyk: [0, 0, 0, 0], rgb: '#FFFFFF' },
+  }
+}

@@ -1,0 +1,99 @@
+/** The nameplate 刊名 on the cover's field, with the optional pinyin and motto in the strip under it. */
+import type { Publication } from '../issue/issue.ts'
+import type { Mark } from '../page.ts'
+import type { RichText } from '../rich-text.ts'
+import { composeLine, composeTitle } from '../text/compose.ts'
+import type { Line } from '../text/line.ts'
+import { fits, type Pt } from '../units.ts'
+import { baselineIn } from './frame.ts'
+import { flushRight, lineMark, lineStyle, type Setting } from './setting.ts'
+
+/** Tracking and largest size of a name by its number of characters, from two to eight. */
+const oneLine: Readonly<Record<number, { readonly tracking: number; readonly most: Pt }>> = {
+  1: { tracking: 0, most: 120 },
+  2: { tracking: 0.12, most: 120 },
+  3: { tracking: 0.12, most: 120 },
+  4: { tracking: 0.08, most: 108 },
+  5: { tracking: 0.05, most: 90 },
+  6: { tracking: 0.03, most: 76.5 },
+  7: { tracking: 0.03, most: 66 },
+  8: { tracking: 0.02, most: 58 },
+}
+
+/** Sizes of a two-line name are tried downwards in this step. */
+const sizeStep: Pt = 1
+
+interface Nameplate {
+  readonly lines: readonly Line[]
+  readonly size: Pt
+  /** Height of one line. */
+  readonly box: Pt
+}
+
+export function setNameplate(
+  setting: Setting,
+  publication: Publication,
+  motto: RichText | undefined,
+  field: Pt,
+): readonly Mark[] {
+  const { theme, frame } = setting
+  const { margin, nameplate } = theme.cover
+  const measure = frame.trim.width - 2 * margin
+  const plate = fitName(setting, publication.title, measure)
+  const top = field - nameplate.below - plate.lines.length * plate.box
+  const marks = plate.lines.map((line, row) =>
+    lineMark(
+      line,
+      margin - inkLeft(line),
+      top + row * plate.box + baselineIn(plate.box, plate.size),
+      'nameplate',
+      'paper',
+    ),
+  )
+  return [...marks, ...strip(setting, publication.pinyin, motto, field)]
+}
+
+/** One line as large as its length allows; a name of more than eight characters on two lines, broken by sense. */
+function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
+  const { fonts, theme } = setting
+  const { box, twoLines } = theme.cover.nameplate
+  const rule = oneLine[[...name.text].length]
+  if (rule !== undefined) {
+    const trial = composeLine(name, lineStyle(fonts, 'display', 100, rule.tracking))
+    const size = Math.min(rule.most, (100 * measure) / trial.end)
+    const line = composeLine(name, lineStyle(fonts, 'display', size, rule.tracking))
+    return { lines: [line], size, box: size * box }
+  }
+  let size = twoLines.most
+  for (;;) {
+    const lines = composeTitle(name, lineStyle(fonts, 'display', size), measure, 2)
+    const good = lines.length <= 2 && lines.every(line => fits(line.end, measure))
+    if (good || size - sizeStep < twoLines.least) return { lines, size, box: size * twoLines.leading }
+    size -= sizeStep
+  }
+}
+
+/** Left bearing of a line's first glyph, so that the ink and not the bearing stands on the margin. */
+function inkLeft(line: Line): Pt {
+  const run = line.runs[0]
+  const glyph = run?.glyphs[0]
+  return run === undefined || glyph === undefined ? 0 : glyph.x + run.face.ink(glyph.id).left * run.size
+}
+
+/** Pinyin on the left and motto on the right, between the nameplate and the edge of the field. */
+function strip(
+  setting: Setting,
+  pinyin: RichText | undefined,
+  motto: RichText | undefined,
+  field: Pt,
+): readonly Mark[] {
+  const { theme, fonts, frame } = setting
+  const { margin, nameplate, issueLine } = theme.cover
+  const style = lineStyle(fonts, 'strong', issueLine.size, issueLine.tracking)
+  const y = field - nameplate.below + baselineIn(nameplate.below, issueLine.size)
+  const marks: Mark[] = []
+  if (pinyin !== undefined) marks.push(lineMark(composeLine(pinyin, style), margin, y, 'masthead', 'paper'))
+  if (motto !== undefined)
+    marks.push(flushRight(composeLine(motto, style), frame.trim.width - margin, y, 'masthead', 'paper'))
+  return marks
+}

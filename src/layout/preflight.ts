@@ -1,0 +1,80 @@
+/**
+ * What the finished pages show that a person must be told: characters without a glyph, lines that do not fit, a
+ * contents list that is too long or will not settle, a page count that does not fold.
+ */
+import { type Finding, found } from '../findings/finding.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { Layout, Page } from '../page.ts'
+import { spanOf } from '../rich-text.ts'
+import type { Line } from '../text/line.ts'
+import { fits } from '../units.ts'
+
+export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
+  return [
+    ...contentsFindings(layout, issue),
+    ...layout.pages.flatMap(page => linesOf(page).flatMap(line => lineFindings(line, page))),
+    ...pageCountFindings(layout, issue),
+  ]
+}
+
+const linesOf = (page: Page): readonly Line[] =>
+  page.marks.flatMap(mark => (mark.kind === 'line' ? [mark.line] : []))
+
+function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
+  const findings: Finding[] = []
+  if (layout.contentsOverflow > 0) {
+    const bySize = [...issue.contents.groups].sort((a, b) => b.entries.length - a.entries.length)
+    const longest = bySize
+      .slice(0, 2)
+      .map(group => `${group.section.text}（${group.entries.length}）`)
+      .join('、')
+    findings.push(found('contents-overflow', { lines: layout.contentsOverflow, longest }, issue.where))
+  }
+  if (layout.unsettled.length > 0)
+    findings.push(
+      found(
+        'contents-unsettled',
+        { passes: layout.passes, articles: layout.unsettled.join('、') },
+        issue.where,
+      ),
+    )
+  return findings
+}
+
+/** Letters of a long line quoted in a message. */
+const quoted = 24
+
+function lineFindings(line: Line, page: Page): readonly Finding[] {
+  const findings: Finding[] = []
+  const { text } = line.text
+  if (line.fit === 'overfull' && !fits(line.end, line.measure)) {
+    const excess = Number((line.end - line.measure).toFixed(1))
+    const where = spanOf(line.text.origin, line.from, line.to)
+    findings.push(
+      found(
+        'overfull-line',
+        { excess, text: text.slice(line.from, line.to).slice(0, quoted) },
+        where,
+        page.folio,
+      ),
+    )
+  }
+  for (const run of line.runs)
+    for (const glyph of run.glyphs) {
+      if (glyph.id !== 0) continue
+      const character = text.slice(glyph.from, glyph.to)
+      const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      const where = spanOf(line.text.origin, glyph.from, glyph.to)
+      const params = { character, codePoint: `U+${hex}`, face: run.face.name }
+      findings.push(found('missing-glyph', params, where, page.folio))
+    }
+  return findings
+}
+
+function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
+  const { multipleOf, fill } = issue.pageCount
+  const pages = layout.pages.length
+  const over = pages % multipleOf
+  if (over === 0 || fill === 'off') return []
+  return [found('page-count', { pages, multipleOf, missing: multipleOf - over }, issue.where)]
+}

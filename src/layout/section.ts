@@ -1,0 +1,177 @@
+/**
+ * A section into the stream: the opener (bar and name, on a new page or running on) and its articles, and the book
+ * column, which opens like a section.
+ */
+import type { Book, BookSection, Section } from '../issue/issue.ts'
+import type { Mark } from '../page.ts'
+import { joinTexts, plainText, type RichText } from '../rich-text.ts'
+import { composeTitle } from '../text/compose.ts'
+import type { Pt } from '../units.ts'
+import { type Rank, setArticle } from './article.ts'
+import { setBlocks, textPlace } from './blocks.ts'
+import { type FlowItem, type Form, plainItem, stepsFor } from './flow.ts'
+import { baselineIn } from './frame.ts'
+import {
+  baselineOf,
+  lineMark,
+  namedStyle,
+  opticalLeft,
+  rectangle,
+  type Setting,
+  type StyleName,
+  setLine,
+  setRagged,
+} from './setting.ts'
+
+export const sectionAnchor = (section: number): string => `section-${section + 1}`
+
+export function setSection(setting: Setting, section: Section, index: number): readonly FlowItem[] {
+  const articles = section.articles.flatMap((article, place) => {
+    const rank: Rank = section.style === 'essay' ? 'essay' : article.inContents ? 'A' : 'B'
+    const previous = section.articles[place - 1]
+    const opensGroup = article.group?.text !== previous?.group?.text
+    const labelled = opensGroup ? article : { ...article, group: undefined }
+    return setArticle(setting, labelled, rank, place === 0 ? 'section' : 'article', index)
+  })
+  return withOpener(setting, section.name, section.start, articles, index)
+}
+
+export function setBookSection(setting: Setting, column: BookSection, index: number): readonly FlowItem[] {
+  const books = column.books.flatMap((book, place) => setBook(setting, book, place === 0, index))
+  return withOpener(setting, column.name, 'auto', books, index)
+}
+
+/** Puts the section's name before its items and holds the first of them to it. */
+function withOpener(
+  setting: Setting,
+  name: RichText,
+  start: Section['start'],
+  items: readonly FlowItem[],
+  index: number,
+): readonly FlowItem[] {
+  const { theme } = setting
+  const lines = items.reduce((sum, item) => sum + item.form.steps, 0)
+  const runsOn = index > 0 && (start === 'runOn' || (start === 'auto' && lines < theme.section.runOnUnder))
+  const opener = runsOn ? setRunOn(setting, name, index) : setOpener(setting, name, index)
+  const [first, ...more] = items
+  return first === undefined ? [opener] : [opener, { ...first, start: 'held' }, ...more]
+}
+
+const longestAt36 = 6
+const longestAt30 = 9
+
+/** Names of up to six characters stand at full size, up to nine a size smaller, longer ones on two lines. */
+const nameStyle = (name: RichText): StyleName =>
+  name.text.length <= longestAt36
+    ? 'section'
+    : name.text.length <= longestAt30
+      ? 'sectionMedium'
+      : 'sectionRunOn'
+
+/** A new page: the bar of the full measure on its first line, the name under it. */
+function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
+  const { theme, frame } = setting
+  const style = nameStyle(name)
+  const { box, size, lines: most } = theme.type[style]
+  const lines = composeTitle(name, namedStyle(setting, style), theme.measure.full, most)
+  const extra = Math.max(0, theme.section.nameTop + lines.length * box - theme.section.height)
+  const form: Form = {
+    steps: stepsFor(theme.section.height + extra, frame.step),
+    marks: [
+      { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: 0 } },
+      rectangle(0, 0, theme.measure.full, theme.section.bar.weight, 'accent'),
+      ...lines.map((line, row) =>
+        lineMark(
+          line,
+          -opticalLeft(setting, size),
+          theme.section.nameTop + row * box + baselineOf(setting, style),
+          'section-name',
+          'accent',
+        ),
+      ),
+    ],
+  }
+  return plainItem('opener', 'forced', index, form)
+}
+
+/** Follows on below the last article: white, bar, name; at the head of a page without the white. */
+function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
+  const { theme, frame } = setting
+  const { bar, runOn } = theme.section
+  const { size } = theme.type.sectionRunOn
+  const line = setLine(setting, 'sectionRunOn', name)
+  const nameBox = runOn.height - runOn.gapAbove - bar.weight
+  const marks = (top: Pt): readonly Mark[] => [
+    { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: top } },
+    rectangle(0, top, theme.measure.full, bar.weight, 'accent'),
+    lineMark(
+      line,
+      -opticalLeft(setting, size),
+      top + bar.weight + baselineIn(nameBox, size),
+      'section-name',
+      'accent',
+    ),
+  ]
+  return {
+    kind: 'opener',
+    start: 'free',
+    section: index,
+    form: { steps: stepsFor(runOn.height, frame.step), marks: marks(runOn.gapAbove) },
+    first: { steps: stepsFor(runOn.height - runOn.gapAbove, frame.step), marks: marks(0) },
+  }
+}
+
+/** Parts of the publisher line stand an em apart. */
+const partGap = '\u3000'
+
+/** A book: title at the left edge, publisher line, 内容简介 and the blurb at the text's edge. Whole if a page holds it. */
+function setBook(setting: Setting, book: Book, isFirst: boolean, index: number): readonly FlowItem[] {
+  const { theme, frame } = setting
+  const place = textPlace(setting, index)
+  const marks: Mark[] = []
+  const { box: titleBox, size: titleSize, lines: most } = theme.type.bookTitle
+  let y: Pt = 0
+  for (const line of composeTitle(book.title, namedStyle(setting, 'bookTitle'), theme.measure.full, most)) {
+    marks.push(
+      lineMark(line, -opticalLeft(setting, titleSize), y + baselineOf(setting, 'bookTitle'), 'book-title'),
+    )
+    y += titleBox
+  }
+  if (book.imprint.length > 0) {
+    const { span } = book.title.origin
+    const text = joinTexts(
+      book.imprint.flatMap((part, at) => (at === 0 ? [part] : [plainText(partGap, span), part])),
+      span,
+    )
+    for (const line of setRagged(setting, 'bookImprint', text, place.measure)) {
+      marks.push(lineMark(line, place.x, y + baselineOf(setting, 'bookImprint'), 'book-imprint'))
+      y += theme.type.bookImprint.box
+    }
+  }
+  const label = setLine(setting, 'label', plainText('内容简介', book.where))
+  const labelBox = theme.type.label.box
+  const labelSteps = book.intro.length > 0 ? labelBox + theme.book.labelAbove : 0
+  const steps = stepsFor(y + labelSteps, frame.step)
+  if (book.intro.length > 0)
+    marks.push(lineMark(label, place.x, steps * frame.step - labelBox + frame.baseline, 'label', 'accent'))
+  const white = isFirst ? 0 : stepsFor(theme.book.between, frame.step)
+  const head: FlowItem = {
+    kind: 'head',
+    start: 'free',
+    section: index,
+    form: {
+      steps: steps + white,
+      marks: marks.map(mark => ({ ...mark, at: { x: mark.at.x, y: mark.at.y + white * frame.step } })),
+    },
+    first: { steps, marks },
+  }
+  const text = setBlocks(setting, book.intro, place)
+  const height = steps + text.reduce((sum, item) => sum + item.form.steps, 0)
+  const whole = height <= frame.lines
+  return [
+    head,
+    ...text.map(
+      (item, at): FlowItem => (whole || at < theme.article.leastLines ? { ...item, start: 'held' } : item),
+    ),
+  ]
+}
