@@ -1,4 +1,4 @@
-/** Faults of the `theme:` settings (M codes, exit 3). */
+/** Faults of the `theme:` and `fonts:` settings (M codes, exit 3). */
 import { defineProblems } from '../problem.ts'
 
 export const designProblems = defineProblems({
@@ -26,5 +26,14 @@ export const designProblems = defineProblems({
       zh: p => `版式设置“${p.key}”（${p.value}）放不进版面：${p.reasonZh}`,
       en: p => `the theme's “${p.key}” (${p.value}) does not go into the page: ${p.reasonEn}`,
     },
+  },
+  'font-role-unknown': {
+    code: 'M002',
+    severity: 'error',
+    message: {
+      zh: p => `fonts 里没有“${p.role}”这个角色`,
+      en: p => `there is no font role “${p.role}”`,
+    },
+    mend: { zh: p => `写 ${p.roles} 之一。`, en: p => `Write one of ${p.roles}.` },
   },
 })

@@ -1,0 +1,71 @@
+/**
+ * The road from a manifest to finished pages, top to bottom. Every stage that can still run does run, so that one call
+ * names every fault.
+ */
+import { readTheme, type Theme } from './design/theme.ts'
+import type { Finding, Outcome } from './findings/finding.ts'
+import { openFonts } from './fonts/font-set.ts'
+import { fontRequests } from './fonts/requests.ts'
+import { assemble } from './issue/assemble.ts'
+import type { Issue } from './issue/issue.ts'
+import { layoutIssue } from './layout/layout.ts'
+import { preflight } from './layout/preflight.ts'
+import type { Files } from './manifest/files.ts'
+import { locateManifest } from './manifest/locate.ts'
+import type { Manifest } from './manifest/manifest.ts'
+import { readManifest } from './manifest/read.ts'
+import type { Layout } from './page.ts'
+import { unwatched, type Watch } from './stages.ts'
+import { mmToPt } from './units.ts'
+
+/** A number as far as the stages got. `layout` is there when everything it is made from could be read. */
+export interface Edition {
+  readonly manifest: Manifest | undefined
+  readonly issue: Issue | undefined
+  readonly layout: Layout | undefined
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads, assembles and lays out the number that `named` means (a manifest, a folder, or nothing). Writes nothing; this
+ * is all of `issue check`. Faults are findings; it throws only when the tool itself is at fault.
+ */
+export async function layOutEdition(
+  files: Files,
+  named: string | undefined,
+  watch: Watch = unwatched,
+): Promise<Edition> {
+  const manifest = await watch('read', () => {
+    const location = locateManifest(files, named)
+    return location.ok ? readManifest(files, location.value) : location
+  })
+  if (!manifest.ok)
+    return { manifest: undefined, issue: undefined, layout: undefined, findings: manifest.findings }
+
+  const issue = await watch('assemble', () => assemble(files, manifest.value))
+  const theme = themeOf(manifest.value)
+  const fonts = await watch('fonts', async () => {
+    const requests = fontRequests(files, manifest.value)
+    return requests.ok ? openFonts(requests.value) : requests
+  })
+  const findings = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
+  const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
+  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
+
+  const layout = await watch('layout', () => layoutIssue(issue.value, theme.value, fonts.value))
+  const faults = await watch('preflight', () => preflight(layout, issue.value))
+  return { ...read, layout, findings: [...findings, ...faults] }
+}
+
+/** The design with the overrides of `theme:`; `layout.bleed`, the print shop's word, is `theme.page.bleed` too. */
+function themeOf({ settings }: Manifest): Outcome<Theme> {
+  const bleed = settings.values.layout?.bleed
+  const overrides = settings.values.theme
+  const theme = readTheme(overrides, (path, part) => {
+    const full = ['theme', ...path]
+    return part === 'key' ? (settings.fileOf(full)?.keyAt(full) ?? settings.at(full)) : settings.at(full)
+  })
+  if (!theme.ok || bleed === undefined) return theme
+  const page = { ...theme.value.page, bleed: mmToPt(bleed) }
+  return { ...theme, value: { ...theme.value, page } }
+}

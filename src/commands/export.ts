@@ -1,0 +1,54 @@
+/** From finished pages to a PDF in its place. The exporter is loaded only now: `check` and a faulty number never need it. */
+import type { Edition } from '../build.ts'
+import type { Finding } from '../findings/finding.ts'
+import { type FolderRule, writeWhole } from '../output.ts'
+import type { Layout } from '../page.ts'
+import type { Watch } from '../stages.ts'
+
+export interface ExportRequest {
+  readonly date: Date
+  readonly version: string
+  /** A path, or `-` for standard output. */
+  readonly target: string
+  readonly stdout: NodeJS.WriteStream
+  readonly folder: FolderRule
+  readonly watch: Watch
+}
+
+export type Exported =
+  | { readonly kind: 'done'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly finding: Finding }
+
+export async function exportPdf(
+  { issue }: Edition,
+  layout: Layout,
+  { date, version, target, stdout, folder, watch }: ExportRequest,
+): Promise<Exported> {
+  const bytes = await watch('export', async () => {
+    const { writePdf } = await import('../export/pdf.ts')
+    const numbering = issue?.numbering
+    const title = issue?.publication.title.text ?? ''
+    return writePdf(layout, {
+      title: numbering === undefined ? title : `${title} ${numbering.year}年第${numbering.number}期`,
+      author: issue?.publication.organisers[0]?.text,
+      date,
+      toolVersion: version,
+    })
+  })
+  const finding = await watch('write', () => {
+    if (target !== '-') return writeWhole(target, bytes, folder)
+    stdout.write(bytes)
+    return undefined
+  })
+  return finding === undefined ? { kind: 'done', bytes } : { kind: 'failed', finding }
+}
+
+/** Hours by which China is ahead of UTC, the whole year. */
+const chinaAhead = 8
+
+/** The instant the file bears: `epoch` in seconds (SOURCE_DATE_EPOCH) when given, else the publication date at 00:00 +08:00. */
+export function instantOf({ issue }: Edition, epoch: string): Date {
+  if (epoch !== '') return new Date(Number(epoch) * 1000)
+  const { year, month, day } = issue?.numbering.date ?? { year: 1970, month: 1, day: 1 }
+  return new Date(Date.UTC(year, month - 1, day, -chinaAhead))
+}

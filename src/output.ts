@@ -1,0 +1,55 @@
+/**
+ * Puts a finished file in its place: written beside the target under another name, then renamed, so that at any
+ * moment the target is either the old file or the new one, whole.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Finding, found } from './findings/finding.ts'
+
+/** `made`: the folder of the target is the tool's own and is made when missing; `given`: it must be there. */
+export type FolderRule = 'made' | 'given'
+
+/** Writes `bytes` to `target`; gives the finding when that cannot be done, and leaves no traces then. */
+export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
+  try {
+    if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return cannotWrite(target, 'EISDIR')
+    const descriptor = openSync(beside, 'w')
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(beside, target)
+    return undefined
+  } catch (fault) {
+    rmSync(beside, { force: true })
+    return cannotWrite(target, codeOf(fault))
+  }
+}
+
+const codeOf = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : 'EIO'
+
+function cannotWrite(file: string, code: string): Finding {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return found('output-folder-missing', { file, folder: dirname(file) })
+    case 'EISDIR':
+      return found('output-is-folder', { file })
+    case 'EBUSY':
+      return found('output-locked', { file })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return found('output-refused', { file })
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return found('disk-full', { file })
+    default:
+      return found('output-failed', { file, cause: code })
+  }
+}

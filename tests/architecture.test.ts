@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesBelow(path) : [path]
+  })
+
+const sources = filesBelow('src').filter(path => path.endsWith('.ts'))
+const textOf = new Map(sources.map(path => [path, readFileSync(path, 'utf8')]))
+
+/** Specifiers a file imports, dynamic ones included. */
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '')
+
+/** The folder of a file under `src`, or the file itself when it stands at the top. */
+const roomOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? path.split('/').slice(1).join('/')
+
+/** Who may import whom: a stage knows the values of the stages before it and nothing of those after. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'units.ts': [],
+  'unreachable.ts': [],
+  'rich-text.ts': [],
+  'stages.ts': [],
+  findings: ['units.ts', 'rich-text.ts'],
+  fonts: ['units.ts', 'rich-text.ts', 'findings', 'manifest'],
+  text: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'fonts'],
+  'page.ts': ['units.ts', 'text'],
+  manifest: ['units.ts', 'rich-text.ts', 'findings', 'issue'],
+  issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text'],
+  design: ['units.ts', 'rich-text.ts', 'findings', 'fonts'],
+  layout: [
+    'units.ts',
+    'unreachable.ts',
+    'rich-text.ts',
+    'findings',
+    'fonts',
+    'text',
+    'page.ts',
+    'issue',
+    'design',
+  ],
+  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts'],
+}
+
+/** The one room of each dependency, so that replacing it is one change. */
+const owners: Readonly<Record<string, string>> = {
+  pdfkit: 'export',
+  fontkit: 'fonts',
+  yaml: 'manifest',
+  'zod/mini': 'manifest',
+  'mdast-util-from-markdown': 'issue',
+  'micromark-extension-cjk-friendly': 'issue',
+  'get-east-asian-width': 'terminal',
+  ora: 'terminal',
+  chalk: 'cli.ts',
+  commander: 'cli.ts',
+}
+
+describe('the source', () => {
+  it('imports only what stands before it', () => {
+    const wrong = sources.flatMap(path => {
+      const room = roomOf(path)
+      const allowed = mayImport[room]
+      if (allowed === undefined) return []
+      return importsOf(textOf.get(path) ?? '')
+        .filter(specifier => specifier.startsWith('.'))
+        .map(specifier => roomOf(normalize(join(dirname(path), specifier))))
+        .filter(target => target !== room && !allowed.includes(target))
+        .map(target => `${path} imports ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps every dependency in one room', () => {
+    const strays = sources.flatMap(path =>
+      importsOf(textOf.get(path) ?? '')
+        .filter(specifier => owners[specifier] !== undefined && owners[specifier] !== roomOf(path))
+        .map(specifier => `${path} imports ${specifier}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('reads no clock, throws no dice, and prints nothing but through the command', () => {
+    const banned = /\b(?:Date\.now|new Date\(\)|Math\.random|console\.)/
+    expect(sources.filter(path => banned.test(textOf.get(path) ?? ''))).toEqual([])
+  })
+
+  it('touches the process only where the command begins', () => {
+    const touching = sources.filter(path => /\bprocess\.(?!pid)/.test(textOf.get(path) ?? ''))
+    expect(touching).toEqual(['src/cli.ts'])
+  })
+
+  it('has no file with two ideas in it', () => {
+    const long = sources.filter(path => (textOf.get(path) ?? '').split('\n').length > 251)
+    expect(long).toEqual([])
+  })
+})
+
+describe('the documents', () => {
+  const documents = ['README.md', ...filesBelow('docs').filter(path => path.endsWith('.md'))]
+
+  it('name only paths that exist', () => {
+    const missing = documents.flatMap(path =>
+      [...readFileSync(path, 'utf8').matchAll(/`((?:src|tests|docs|bench|fonts|issues|bin)\/[\w./-]*)`/g)]
+        .map(match => match[1] ?? '')
+        .filter(named => statSync(named, { throwIfNoEntry: false }) === undefined)
+        .map(named => `${path}: ${named}`),
+    )
+    expect(missing).toEqual([])
+  })
+})
