@@ -2,14 +2,24 @@
 import type { Problem } from './problem.ts'
 import { articleProblems } from './problems/article.ts'
 import { designProblems } from './problems/design.ts'
+import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
 import { manifestProblems } from './problems/manifest.ts'
+import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
+import { pathProblems } from './problems/paths.ts'
+import { readingProblems } from './problems/reading.ts'
+import { yamlProblems } from './problems/yaml.ts'
 
 const table = {
+  ...readingProblems,
+  ...encodingProblems,
+  ...yamlProblems,
+  ...pathProblems,
   ...manifestProblems,
   ...articleProblems,
+  ...markupProblems,
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,

@@ -1,107 +1,146 @@
-/** Faults of article files and of what they say. */
+/** Faults of the list of articles, of their fields and of the contents list (A, M, S and C codes). */
 import { defineProblems } from '../problem.ts'
+import { nearestEn, nearestZh } from '../quoting.ts'
 
 export const articleProblems = defineProblems({
-  'raw-html': {
-    code: 'A009',
+  'article-listed-twice': {
+    code: 'M003',
     severity: 'error',
     message: {
-      zh: p => `正文里不能写 HTML：“${p.text}”`,
-      en: p => `the text holds raw HTML: “${p.text}”`,
+      zh: p => `文章“${p.file}”列了两次，第一次在第 ${p.line} 行`,
+      en: p => `the article “${p.file}” is listed twice; the first time in line ${p.line}`,
+    },
+    mend: { zh: () => '删去其中一行。', en: () => 'Take one of the two out.' },
+  },
+  'article-not-listed': {
+    code: 'A007',
+    severity: 'warning',
+    message: {
+      zh: p => `文件夹里的“${p.file}”没有列入 sections`,
+      en: p => `“${p.file}” lies in the folder but is not listed in sections`,
     },
     mend: {
-      zh: () => '删去标签；加粗写 **……**，换行在行末写 \\，尖括号本身写 \\<。',
-      en: () => 'Take the tag out; write **…** for bold, \\ at the end of a line for a break, \\< for a bracket.',
+      zh: () => '在所属栏目下加上这一行；不用的稿子移出文件夹。',
+      en: () => 'List it under its section, or move it out of the folder.',
     },
   },
-  'table-in-text': {
-    code: 'A009',
+  'id-twice': {
+    code: 'M003',
     severity: 'error',
     message: {
-      zh: p => `正文里的表格现在还排不了：“${p.text}”`,
-      en: p => `a table in the text cannot be set yet: “${p.text}”`,
+      zh: p => `id “${p.id}”已经给了文章“${p.title}”`,
+      en: p => `the id “${p.id}” belongs to the article “${p.title}” already`,
     },
-    mend: { zh: () => '改写成段落或列表。', en: () => 'Write it as paragraphs or as a list.' },
+    mend: { zh: () => '换一个 id，或删去不写。', en: () => 'Choose another, or leave it out.' },
   },
-  'picture-in-text': {
-    code: 'A009',
+  'title-missing': {
+    code: 'M002',
     severity: 'error',
-    message: {
-      zh: p => `正文里的图片现在还排不了：“${p.text}”`,
-      en: p => `a picture in the text cannot be set yet: “${p.text}”`,
+    message: { zh: p => `文章没有标题：${p.name}`, en: p => `the article has no title: ${p.name}` },
+    mend: {
+      zh: () => '写上 title，或在正文最前写“# 标题”。',
+      en: () => 'Give it a title, or begin its text with “# …”.',
     },
-    mend: { zh: () => '删去这张图。', en: () => 'Take the picture out.' },
   },
-  'note-in-text': {
-    code: 'A009',
+  'date-missing': {
+    code: 'S306',
     severity: 'error',
     message: {
-      zh: p => `注释现在还排不了：“${p.text}”`,
-      en: p => `a note cannot be set yet: “${p.text}”`,
-    },
-    mend: { zh: () => '把注释写进正文，或删去。', en: () => 'Work the note into the text, or take it out.' },
-  },
-  'code-in-text': {
-    code: 'A009',
-    severity: 'error',
-    message: {
-      zh: p => `代码块现在还排不了：“${p.text}”`,
-      en: p => `a block of code cannot be set yet: “${p.text}”`,
+      zh: p => `文章“${p.title}”没有日期`,
+      en: p => `the article “${p.title}” has no date`,
     },
     mend: {
-      zh: () => '如果本来是一段正文，删去段首的空格（段首空四格会被当成代码）；否则改写成段落。',
-      en: () => 'A paragraph typed with four spaces before it is read as code: take the spaces out.',
+      zh: () => '写上 date，如 2023-02-16；不印日期的，设 check.requireDate: false。',
+      en: () => 'Write date, as in 2023-02-16; check.requireDate: false allows articles without.',
     },
   },
-  'rule-in-text': {
-    code: 'A009',
+  'unknown-source-field': {
+    code: 'M002',
     severity: 'error',
     message: {
-      zh: p => `正文里的分隔线“${p.text}”现在还排不了`,
-      en: p => `a rule across the text, “${p.text}”, cannot be set yet`,
+      zh: p => `来源行的写法里没有“${p.field}”${nearestZh(p.nearest)}`,
+      en: p => `a source line has no “${p.field}”${nearestEn(p.nearest)}`,
     },
-    mend: { zh: () => '删去这一行，或改成“## 小标题”。', en: () => 'Take the line out, or write a heading, “## …”.' },
+    mend: { zh: p => `可以用：${p.known}。`, en: p => `It may name ${p.known}.` },
   },
-  'link-definition': {
-    code: 'A009',
+  'permit-missing': {
+    code: 'M002',
     severity: 'error',
     message: {
-      zh: p => `链接定义不印在纸上：“${p.text}”`,
-      en: p => `a link definition is not printed: “${p.text}”`,
-    },
-    mend: { zh: () => '链接直接写成 [文字](网址)。', en: () => 'Write the link in place, [words](address).' },
-  },
-  'stray-title': {
-    code: 'A009',
-    severity: 'error',
-    message: {
-      zh: p => `一级标题“${p.text}”不在正文开头，或标题已经另外写了`,
-      en: p => `the heading “${p.text}” is not at the head of the text, or the article has its title already`,
+      zh: () => '内部资料没有准印证号',
+      en: () => 'an internal bulletin has no permit number',
     },
     mend: {
-      zh: () => '文中的小标题写 ##；若它就是文章标题，移到正文最前，并删去 title。',
-      en: () => 'Write ## for a heading in the text; a title goes to the very head, without `title` beside it.',
+      zh: () => '在 imprint.permit 写上完整的准印证号；不是内部资料的，改 imprint.kind。',
+      en: () => 'Write it at imprint.permit, or change imprint.kind.',
     },
   },
-  'deep-heading': {
-    code: 'A009',
-    severity: 'error',
+  'group-scattered': {
+    code: 'A010',
+    severity: 'hint',
     message: {
-      zh: p => `小标题只有 ## 和 ### 两级：“${p.text}”`,
-      en: p => `headings have two ranks, ## and ###: “${p.text}”`,
+      zh: p => `分组“${p.group}”的文章没有排在一起：“${p.title}”`,
+      en: p => `the articles of the group “${p.group}” do not stand together: “${p.title}”`,
     },
-    mend: { zh: () => '改成 ###。', en: () => 'Write ###.' },
+    mend: { zh: () => '把同组的文章移到一处。', en: () => 'Move the articles of one group together.' },
   },
-  'article-empty': {
-    code: 'A009',
-    severity: 'error',
+  'contents-cut': {
+    code: 'C401',
+    severity: 'warning',
     message: {
-      zh: p => `文章“${p.title}”没有正文`,
-      en: p => `the article “${p.title}” has no text`,
+      zh: p => `“${p.section}”选入目次 ${p.count} 条，只收 ${p.limit} 条，从“${p.first}”起未收`,
+      en: p =>
+        `“${p.section}” has ${p.count} contents entries and room for ${p.limit}; left out from “${p.first}” on`,
     },
     mend: {
-      zh: () => '写上正文，或把它从 sections 里删去。',
-      en: () => 'Write its text, or take it out of `sections`.',
+      zh: () => '减少 toc: true，或放宽本栏的 limit。',
+      en: () => 'Mark fewer articles, or raise the limit of the section.',
+    },
+  },
+  'contents-over-limit': {
+    code: 'C401',
+    severity: 'error',
+    message: {
+      zh: p => `目次共 ${p.count} 条，超过上限 ${p.limit} 条；最多的是“${p.section}”，${p.longest} 条`,
+      en: p =>
+        `the contents list has ${p.count} entries, over the limit of ${p.limit}; most are of “${p.section}”, ${p.longest}`,
+    },
+    mend: {
+      zh: () => '给要进目次的文章写 toc: true，或放宽 toc.limit。',
+      en: () => 'Mark what shall be listed with toc: true, or raise toc.limit.',
+    },
+  },
+  'section-without-entry': {
+    code: 'C402',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.section}”没有一篇进目次`,
+      en: p => `“${p.section}” has no entry in the contents list`,
+    },
+    mend: { zh: () => '给其中一篇写 toc: true。', en: () => 'Mark one of its articles with toc: true.' },
+  },
+  'contents-same-title': {
+    code: 'C403',
+    severity: 'warning',
+    message: {
+      zh: p => `目次里有两条都叫“${p.title}”`,
+      en: p => `two contents entries read “${p.title}”`,
+    },
+    mend: {
+      zh: () => '用 toc 给其中一篇写短题加以区别。',
+      en: () => 'Tell them apart by a short title in toc.',
+    },
+  },
+  'nothing-to-print': {
+    code: 'M002',
+    severity: 'error',
+    message: {
+      zh: () => '这一期没有一篇可印的文章',
+      en: () => 'this number has no article to print',
+    },
+    mend: {
+      zh: () => '在 sections 里列出文章，或把文章放进 articles/栏目名/。',
+      en: () => 'List articles in sections, or put their files into articles/<section>/.',
     },
   },
 })

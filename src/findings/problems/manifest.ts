@@ -1,80 +1,10 @@
-/** Faults of `issue.yaml`, `publication.yaml` and front matter as data (M001–M005, M010; exit 3). */
+/** Faults of `issue.yaml`, `publication.yaml` and front matter as data (M002–M005, exit 3; D203, exit 1). */
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 import { nearestEn, nearestZh } from '../quoting.ts'
 import { wantedWords } from './wanted.ts'
-import { yamlFaultWords } from './yaml-faults.ts'
 
 export const manifestProblems = defineProblems({
-  'yaml-syntax': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: p => `YAML 写法有误：${yamlFaultWords(p).what.zh}`,
-      en: p => `not valid YAML: ${yamlFaultWords(p).what.en}`,
-    },
-    mend: { zh: p => yamlFaultWords(p).mend.zh, en: p => yamlFaultWords(p).mend.en },
-  },
-  'yaml-tag': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: p => `“${p.tag}”是 YAML 的类型标签，这里不用`,
-      en: p => `“${p.tag}” is a YAML tag; tags are not used here`,
-    },
-    mend: {
-      zh: p => `删去“${p.tag}”；如果本是文字，给整句加上引号。`,
-      en: p => `Take “${p.tag}” out; if it belongs to the text, put the whole text in quotes.`,
-    },
-  },
-  'yaml-too-deep': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: p => `层次太深：超过 ${p.limit} 层`,
-      en: p => `nested too deep: more than ${p.limit} levels`,
-    },
-    mend: {
-      zh: () => '检查这里的方括号和缩进，补上漏掉的“]”。',
-      en: () => 'Look at the brackets and the indentation here; close the one left open.',
-    },
-  },
-  'too-many-aliases': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: p => `引用（*名称）展开超过 ${p.limit} 次`,
-      en: p => `aliases (*name) expand more than ${p.limit} times`,
-    },
-    mend: {
-      zh: () => '把重复的内容直接写出来，不要引用套引用。',
-      en: () => 'Write the repeated part out instead of referring to it.',
-    },
-  },
-  'too-many-values': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: p => `内容太多：展开后超过 ${p.limit} 项`,
-      en: p => `more than ${p.limit} values in one file`,
-    },
-    mend: {
-      zh: () => '把正文移到 articles/ 的文件里，这里只写文件名。',
-      en: () => 'Move the texts to files in articles/ and name the files here.',
-    },
-  },
-  'front-matter-open': {
-    code: 'M001',
-    severity: 'error',
-    message: {
-      zh: () => '文件开头的“---”没有与它配对的第二个“---”',
-      en: () => 'the “---” at the head of the file has no second “---” to close it',
-    },
-    mend: {
-      zh: () => '在标题、来源等各行之后另起一行写“---”，再写正文。',
-      en: () => 'Write “---” on a line of its own after the fields, before the text.',
-    },
-  },
   'unknown-key': {
     code: 'M002',
     severity: 'error',
@@ -91,7 +21,7 @@ export const manifestProblems = defineProblems({
     code: 'M002',
     severity: 'error',
     message: {
-      zh: p => `“${p.key}”写成了${writtenZh(p)}，应为${wantedWords(p).zh}`,
+      zh: p => `“${p.key}”写成了${writtenZh(p)}，应为：${wantedWords(p).zh}`,
       en: p => `“${p.key}” is ${writtenEn(p)}; wanted: ${wantedWords(p).en}`,
     },
     mend: { zh: p => wantedWords(p).mend.zh, en: p => wantedWords(p).mend.en },
@@ -105,6 +35,15 @@ export const manifestProblems = defineProblems({
     },
     mend: { zh: p => wantedWords(p).mend.zh, en: p => wantedWords(p).mend.en },
   },
+  'empty-item': {
+    code: 'M002',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.key}”的列表里有一条是空的`,
+      en: p => `an item of the list “${p.key}” is empty`,
+    },
+    mend: { zh: () => '补上内容，或删去这一行。', en: () => 'Fill it in, or take the line out.' },
+  },
   'not-yet-set': {
     code: 'M002',
     severity: 'error',
@@ -112,7 +51,7 @@ export const manifestProblems = defineProblems({
       zh: p => `“${p.key}”现在还排不了`,
       en: p => `“${p.key}” cannot be set yet`,
     },
-    mend: { zh: () => '先删去这一项，或在行首加“#”。', en: () => 'Take it out, or put “#” before the line.' },
+    mend: { zh: () => '先删去这一项。', en: () => 'Take it out.' },
   },
   'file-and-body': {
     code: 'M002',
@@ -175,7 +114,10 @@ export const manifestProblems = defineProblems({
       zh: p => `“${p.written}”不是年月`,
       en: p => `“${p.written}” is not a month`,
     },
-    mend: { zh: () => '写成 2023-02 的样子，月份从 01 到 12。', en: () => 'Write it as 2023-02, months 01 to 12.' },
+    mend: {
+      zh: () => '写成 2023-02 的样子，月份从 01 到 12。',
+      en: () => 'Write it as 2023-02, months 01 to 12.',
+    },
   },
   'impossible-date': {
     code: 'D203',

@@ -9,7 +9,10 @@ export const outputProblems = defineProblems({
       zh: p => `没有“${p.folder}”这个文件夹，写不了“${p.file}”`,
       en: p => `there is no folder “${p.folder}” to write “${p.file}” into`,
     },
-    mend: { zh: () => '先建文件夹，或用 -o 换一个地方。', en: () => 'Make the folder, or choose another with -o.' },
+    mend: {
+      zh: () => '先建文件夹，或用 -o 换一个地方。',
+      en: () => 'Make the folder, or choose another with -o.',
+    },
   },
   'output-is-folder': {
     code: 'O001',
@@ -27,7 +30,10 @@ export const outputProblems = defineProblems({
       zh: p => `“${p.file}”正被别的程序占用`,
       en: p => `“${p.file}” is in use by another program`,
     },
-    mend: { zh: () => '关掉打开它的阅读器，再运行一次。', en: () => 'Close the viewer that has it open and run again.' },
+    mend: {
+      zh: () => '关掉打开它的阅读器，再运行一次。',
+      en: () => 'Close the viewer that has it open and run again.',
+    },
   },
   'output-refused': {
     code: 'O002',

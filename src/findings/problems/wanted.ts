@@ -14,7 +14,12 @@ const words = (zh: string, en: string, mendZh: string, mendEn: string): WantedWo
 })
 
 const table: Readonly<Record<string, WantedWords>> = {
-  text: words('一句文字', 'a text', '写成一句文字，必要时加引号。', 'Write one text, in quotes where needed.'),
+  text: words(
+    '一句文字',
+    'a text',
+    '写成一句文字，必要时加引号。',
+    'Write one text, in quotes where needed.',
+  ),
   texts: words(
     '一句文字，或几句文字的列表',
     'a text, or a list of texts',
@@ -22,7 +27,12 @@ const table: Readonly<Record<string, WantedWords>> = {
     'Write one text, or one on each line with “- ” before it.',
   ),
   switch: words('true 或 false', 'true or false', '要就写 true，不要就写 false。', 'Write true or false.'),
-  'whole-number': words('整数', 'a whole number', '只写阿拉伯数字，不带单位。', 'Write digits only, without a unit.'),
+  'whole-number': words(
+    '整数',
+    'a whole number',
+    '只写阿拉伯数字，不带单位。',
+    'Write digits only, without a unit.',
+  ),
   date: words('日期', 'a date', '写成 2023-02-28 或 2023年2月28日。', 'Write it as 2023-02-28.'),
   month: words('年月', 'a month', '加一行，写成 issue: 2023-02。', 'Add a line such as issue: 2023-02.'),
   length: words('毫米数', 'a length in millimetres', '写成 3mm 的样子。', 'Write it as 3mm.'),
@@ -32,7 +42,12 @@ const table: Readonly<Record<string, WantedWords>> = {
     '去掉空格和其他符号。',
     'Take out blanks and other signs.',
   ),
-  compiler: words('编选者的名称或 false', 'a name or false', '写出名称；不印编选就写 false。', 'Write a name, or false.'),
+  compiler: words(
+    '编选者的名称或 false',
+    'a name or false',
+    '写出名称；不印编选就写 false。',
+    'Write a name, or false.',
+  ),
   entry: words(
     '文章文件名，或一组项目',
     'a file name, or fields',
@@ -45,7 +60,12 @@ const table: Readonly<Record<string, WantedWords>> = {
     '文件名每个一行，行首加“- ”。',
     'Write one file name a line, “- ” before each.',
   ),
-  font: words('字体文件', 'a font file', '写成文件名，或 { file: …, face: … }。', 'Write a file name, or { file: …, face: … }.'),
+  font: words(
+    '字体文件',
+    'a font file',
+    '写成文件名，或 { file: …, face: … }。',
+    'Write a file name, or { file: …, face: … }.',
+  ),
   silencer: words(
     '规则代号，或 rule 与 reason',
     'a rule, or rule and reason',

@@ -1,0 +1,123 @@
+/** What stands in the text of an article and cannot be set (A009, exit 4). */
+import { defineProblems } from '../problem.ts'
+
+export const markupProblems = defineProblems({
+  'raw-html': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `正文里不能写 HTML：“${p.text}”`,
+      en: p => `the text holds raw HTML: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '删去标签；加粗写 **……**，换行在行末写 \\，尖括号本身写 \\<。',
+      en: () =>
+        'Take the tag out; write **…** for bold, \\ at the end of a line for a break, \\< for a bracket.',
+    },
+  },
+  'table-in-text': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `正文里的表格现在还排不了：“${p.text}”`,
+      en: p => `a table in the text cannot be set yet: “${p.text}”`,
+    },
+    mend: { zh: () => '改写成段落或列表。', en: () => 'Write it as paragraphs or as a list.' },
+  },
+  'picture-in-text': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `正文里的图片现在还排不了：“${p.text}”`,
+      en: p => `a picture in the text cannot be set yet: “${p.text}”`,
+    },
+    mend: { zh: () => '删去这张图。', en: () => 'Take the picture out.' },
+  },
+  'note-in-text': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `注释现在还排不了：“${p.text}”`,
+      en: p => `a note cannot be set yet: “${p.text}”`,
+    },
+    mend: { zh: () => '把注释写进正文，或删去。', en: () => 'Work the note into the text, or take it out.' },
+  },
+  'code-in-text': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `代码块现在还排不了：“${p.text}”`,
+      en: p => `a block of code cannot be set yet: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '如果本来是一段正文，删去段首的空格（段首空四格会被当成代码）；否则改写成段落。',
+      en: () => 'A paragraph typed with four spaces before it is read as code: take the spaces out.',
+    },
+  },
+  'rule-in-text': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `正文里的分隔线“${p.text}”现在还排不了`,
+      en: p => `a rule across the text, “${p.text}”, cannot be set yet`,
+    },
+    mend: {
+      zh: () => '删去这一行，或改成“## 小标题”。',
+      en: () => 'Take the line out, or write a heading, “## …”.',
+    },
+  },
+  'link-definition': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `链接定义不印在纸上：“${p.text}”`,
+      en: p => `a link definition is not printed: “${p.text}”`,
+    },
+    mend: { zh: () => '链接直接写成 [文字](网址)。', en: () => 'Write the link in place, [words](address).' },
+  },
+  'stray-title': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `一级标题“${p.text}”不在正文开头`,
+      en: p => `the heading “${p.text}” is not at the head of the text`,
+    },
+    mend: {
+      zh: () => '文中的小标题写 ##；若它就是文章标题，移到正文最前。',
+      en: () => 'Write ## for a heading in the text; the title of the article goes to the very head.',
+    },
+  },
+  'deep-heading': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `小标题只有 ## 和 ### 两级：“${p.text}”`,
+      en: p => `headings have two ranks, ## and ###: “${p.text}”`,
+    },
+    mend: { zh: () => '改成 ###。', en: () => 'Write ###.' },
+  },
+  'article-empty': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `文章“${p.title}”没有正文`,
+      en: p => `the article “${p.title}” has no text`,
+    },
+    mend: {
+      zh: () => '写上正文，或把它从 sections 里删去。',
+      en: () => 'Write its text, or take it out of sections.',
+    },
+  },
+  'title-twice': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `标题写了两处：title 是“${p.title}”，正文开头又有“# ${p.heading}”`,
+      en: p => `two titles: title says “${p.title}”, and the text begins with “# ${p.heading}”`,
+    },
+    mend: {
+      zh: () => '删去其中一处；若是文中的小标题，写 ##。',
+      en: () => 'Take one of them out; write ## for a heading in the text.',
+    },
+  },
+})

@@ -1,0 +1,18 @@
+/** Turns of phrase that many messages share. */
+
+/** “，是否为“行业资讯”？”, or nothing when no name is near. */
+export const nearestZh = (name: string | number | undefined): string =>
+  name === undefined || name === '' ? '' : `，是否为“${name}”？`
+
+export const nearestEn = (name: string | number | undefined): string =>
+  name === undefined || name === '' ? '' : `; did you mean “${name}”?`
+
+/** Characters of the editor's text that a message quotes; the excerpt below shows the rest. */
+const longestQuote = 30
+
+/** One line of the editor's text, short enough for a sentence. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const points = [...line]
+  return points.length <= longestQuote ? line : `${points.slice(0, longestQuote).join('')}…`
+}

@@ -1,0 +1,47 @@
+/** A finding in words, in the language asked for (2.5). */
+import type { Finding, Severity } from './finding.ts'
+import type { Problem } from './problem.ts'
+import { problems } from './problems.ts'
+
+export type Language = 'zh' | 'en'
+
+export const problemOf = ({ problem }: Finding): Problem => problems[problem]
+
+export const messageOf = (finding: Finding, language: Language): string =>
+  problemOf(finding).message[language](finding.params)
+
+/** What to do, or undefined when the message says it already. */
+export const mendOf = (finding: Finding, language: Language): string | undefined =>
+  problemOf(finding).mend?.[language](finding.params)
+
+const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', hint: '提示' },
+  en: { error: 'error', warning: 'warning', hint: 'hint' },
+}
+
+export const severityWord = (severity: Severity, language: Language): string =>
+  severityWords[language][severity]
+
+const families: Readonly<Record<string, string>> = {
+  M: 'manifest',
+  A: 'material',
+  T: 'text',
+  D: 'date',
+  S: 'source',
+  C: 'contents',
+  X: 'issue',
+  P: 'page',
+  O: 'output',
+}
+
+/** Long name of a rule for programs, `manifest/unknown-key`. */
+export const ruleOf = (finding: Finding): string =>
+  `${families[problemOf(finding).code.charAt(0)] ?? 'other'}/${finding.problem}`
+
+export type Counts = Readonly<Record<Severity, number>>
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, hint: 0 }
+  for (const finding of findings) counts[problemOf(finding).severity]++
+  return counts
+}

@@ -1,0 +1,42 @@
+/** Keys written twice in one mapping, in one spelling or in two (标题 and `title`), each with the place of the first. */
+import { type Finding, found } from '../findings/finding.ts'
+import { lineOf } from '../findings/sources.ts'
+import type { YamlFile } from './sourced-yaml.ts'
+import type { MappingNode, YamlNode } from './yaml-node.ts'
+
+export function duplicateKeys(yaml: YamlFile): readonly Finding[] {
+  const findings: Finding[] = []
+  const seen = new Set<YamlNode>()
+  const visit = (node: YamlNode): void => {
+    // An anchor and its aliases are one node: what is wrong with it is said once.
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.kind === 'list') for (const item of node.items) visit(item)
+    if (node.kind !== 'mapping') return
+    findings.push(...duplicatesIn(node, yaml, node === yaml.root))
+    for (const pair of node.pairs) visit(pair.value)
+  }
+  if (yaml.root !== undefined) visit(yaml.root)
+  return findings
+}
+
+function duplicatesIn(node: MappingNode, yaml: YamlFile, top: boolean): readonly Finding[] {
+  const findings: Finding[] = []
+  const firsts = new Map<string, MappingNode['pairs'][number]['key']>()
+  for (const { key } of node.pairs) {
+    const name = (top ? yaml.names.get(key.text) : undefined) ?? key.text
+    const first = firsts.get(name)
+    if (first === undefined) {
+      firsts.set(name, key)
+      continue
+    }
+    const where = { file: yaml.file, from: key.from, to: key.to }
+    const line = lineOf(yaml.text, first.from)
+    findings.push(
+      first.text === key.text
+        ? found('duplicate-key', { key: key.text, line }, where)
+        : found('key-in-two-languages', { key: key.text, other: first.text, line }, where),
+    )
+  }
+  return findings
+}

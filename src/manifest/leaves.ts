@@ -1,0 +1,104 @@
+/**
+ * The leaves of the manifest's schema. The reader hands over text only, so that `no`, `1.10` and `007` stay what was
+ * typed; it is here that text becomes a number, a switch or a day, each by the one form the field allows.
+ *
+ * The error of a leaf is not a sentence but the name of what was wanted (`Wanted`); `faults.ts` makes a finding of it.
+ */
+import * as z from 'zod/mini'
+import { readDate, readMonth } from './dates.ts'
+
+// The schema is read a few hundred times at most: compiling it first would take longer than all of them together.
+z.config({ jitless: true })
+
+/** What a field asks for. `not-yet`: the field is known, but the tool cannot set it so far. */
+export type Wanted =
+  | 'text'
+  | 'texts'
+  | 'switch'
+  | 'whole-number'
+  | 'date'
+  | 'possible-date'
+  | 'month'
+  | 'choice'
+  | 'length'
+  | 'identifier'
+  | 'compiler'
+  | 'entry'
+  | 'section'
+  | 'font'
+  | 'silencer'
+  | 'mapping'
+  | 'list'
+  | 'not-yet'
+  | 'file-or-body'
+
+/** Ties the error of a schema to the closed list of wants. */
+export const wanted = (want: Wanted): { readonly error: Wanted } => ({ error: want })
+
+export const text = z.string(wanted('text'))
+
+/** Text of which the form decides what it is; what is no text at all is refused by the same name. */
+const written = (want: Wanted) => z.string(wanted(want))
+
+/** One text, or several. */
+export const texts = z.union([text, z.array(text)], wanted('texts'))
+
+/** `true` or `false` as YAML 1.2 core writes them; `yes`, `on` and `是` are not switches (YAML 1.2.2, 10.3.2). */
+export const flag = z.pipe(
+  written('switch').check(z.regex(/^(?:true|True|TRUE|false|False|FALSE)$/, wanted('switch'))),
+  z.transform(typed => typed.toLowerCase() === 'true'),
+)
+
+/** The word `false` alone. */
+export const never = z.pipe(
+  written('switch').check(z.regex(/^(?:false|False|FALSE)$/, wanted('switch'))),
+  z.transform((): false => false),
+)
+
+/** A whole number from `least` up, in Arabic digits. */
+export const whole = (least: 0 | 1) =>
+  z.pipe(
+    written('whole-number').check(
+      z.regex(least === 0 ? /^\d{1,9}$/ : /^0*[1-9]\d{0,8}$/, wanted('whole-number')),
+    ),
+    z.transform(Number),
+  )
+
+/** One of a few words. */
+export const choice = <const Words extends readonly string[]>(words: Words) => z.enum(words, wanted('choice'))
+
+export const month = z.pipe(
+  written('month'),
+  z.transform((typed, context) => {
+    const read = readMonth(typed)
+    if (read !== undefined) return read
+    context.issues.push({ code: 'custom', message: 'month' satisfies Wanted, input: typed })
+    return z.NEVER
+  }),
+)
+
+export const date = z.pipe(
+  written('date'),
+  z.transform((typed, context) => {
+    const read = readDate(typed)
+    if (typeof read === 'object') return read
+    const want: Wanted = read === 'impossible' ? 'possible-date' : 'date'
+    context.issues.push({ code: 'custom', message: want, input: typed })
+    return z.NEVER
+  }),
+)
+
+/** A length in millimetres, `3mm`. */
+export const millimetres = z.pipe(
+  written('length').check(z.regex(/^\d{1,3}(?:\.\d{1,3})?\s*mm$/, wanted('length'))),
+  z.transform(typed => Number.parseFloat(typed)),
+)
+
+/** Letters of any script, digits and `-`; the name of an article's anchor. */
+export const identifier = written('identifier').check(z.regex(/^[\p{L}\p{N}-]+$/u, wanted('identifier')))
+
+/** A field whose place in the manifest is settled but which nothing can set so far: any value is refused by name. */
+export const notYet = z.never(wanted('not-yet'))
+
+/** Any mapping; whoever uses it checks what is inside. */
+export const anyMapping = z.record(z.string(), z.unknown(), wanted('mapping'))

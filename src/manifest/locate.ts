@@ -1,0 +1,65 @@
+/** Says which `issue.yaml` and which `publication.yaml` a command means (2.1, 3.1). */
+import { posix } from 'node:path'
+import { found, type Outcome } from '../findings/finding.ts'
+import type { Files } from './files.ts'
+
+/** Paths from the working folder. */
+export interface Location {
+  readonly issue: string
+  readonly publication: string | undefined
+}
+
+const manifestNames = ['issue.yaml', 'issue.yml']
+const publicationNames = ['publication.yaml', 'publication.yml']
+
+/**
+ * `named` is what stands on the command line: a manifest, an edition folder, a publication folder (its newest month), or
+ * nothing (the working folder as one of these). Whether the file can be read is seen when it is read.
+ */
+export function locateManifest(files: Files, named: string | undefined): Outcome<Location> {
+  const path = relativePath(files, named ?? '.')
+  const issue = files.kind(path) === 'folder' ? manifestIn(files, path) : path
+  if (issue === undefined || files.kind(issue) === 'missing') {
+    const looked = issue === undefined ? lookedFor(path) : issue
+    return { ok: false, findings: [found('manifest-missing', { looked })] }
+  }
+  return { ok: true, value: { issue, publication: publicationAbove(files, issue) }, findings: [] }
+}
+
+const relativePath = ({ workingFolder }: Files, path: string): string => {
+  const absolute = posix.isAbsolute(path) || /^[A-Za-z]:\//.test(path)
+  return (
+    (absolute ? posix.relative(workingFolder, path) : posix.normalize(path).replace(/(?<=.)\/$/, '')) || '.'
+  )
+}
+
+function lookedFor(folder: string): string {
+  return [...manifestNames, 'YYYY-MM/issue.yaml'].map(name => posix.join(folder, name)).join(', ')
+}
+
+function manifestIn(files: Files, folder: string): string | undefined {
+  const own = firstOf(files, folder, manifestNames)
+  if (own !== undefined) return own
+  const months = [...files.list(folder)].filter(name => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(name))
+  for (const month of months.sort().reverse()) {
+    const manifest = firstOf(files, posix.join(folder, month), manifestNames)
+    if (manifest !== undefined) return manifest
+  }
+  return undefined
+}
+
+const firstOf = (files: Files, folder: string, names: readonly string[]): string | undefined =>
+  names.map(name => posix.join(folder, name)).find(path => files.kind(path) !== 'missing')
+
+/** Walks up from the manifest's folder to the top of the disk. */
+function publicationAbove(files: Files, issue: string): string | undefined {
+  let folder = posix.dirname(posix.join(files.workingFolder, issue))
+  for (;;) {
+    const relative = posix.relative(files.workingFolder, folder) || '.'
+    const publication = firstOf(files, relative, publicationNames)
+    if (publication !== undefined) return publication
+    const above = posix.dirname(folder)
+    if (above === folder || above === '.') return undefined
+    folder = above
+  }
+}

@@ -1,0 +1,66 @@
+/** One YAML text → a value of the schema with its places, or every fault of the text. */
+import * as z from 'zod/mini'
+import type { Finding, Outcome } from '../findings/finding.ts'
+import { lineOf } from '../findings/sources.ts'
+import { duplicateKeys } from './duplicate-keys.ts'
+import { schemaFindings } from './faults.ts'
+import type { Sourced } from './sourced.ts'
+import { type KeyNames, plainValue, sourcedValue, type YamlFile } from './sourced-yaml.ts'
+import type { YamlSlice } from './yaml-node.ts'
+import { mendSlips, slipsOf } from './yaml-slips.ts'
+import { parseYaml, type YamlTree } from './yaml-tree.ts'
+
+/** How often a text is mended and read again; each round shows the slips that the ones before it hid. */
+const mostRounds = 8
+
+export interface YamlRequest<T> {
+  readonly slice: YamlSlice
+  readonly schema: z.ZodMiniType<T>
+  readonly names: KeyNames
+}
+
+/** Reads YAML that must be to `schema`; what is empty reads as a mapping without keys. */
+export function readYaml<T>({ slice, schema, names }: YamlRequest<T>): Outcome<Sourced<T>> {
+  const { tree, findings: slips, readable } = parseOn(slice)
+  const whole = { file: slice.file, from: slice.from, to: slice.to }
+  const yaml: YamlFile = { file: slice.file, text: slice.text, root: tree.root, names, whole }
+  const structure = [...slips, ...tree.findings]
+  if (!readable) return { ok: false, findings: inOrder(structure) }
+  const parsed = z.safeParse(schema, tree.root === undefined ? {} : plainValue(tree.root, names))
+  const faults = parsed.success ? [] : schemaFindings(yaml, parsed.error.issues)
+  const findings = inOrder([...structure, ...duplicateKeys(yaml), ...faults])
+  return findings.length === 0 && parsed.success
+    ? { ok: true, value: sourcedValue(yaml, parsed.data), findings }
+    : { ok: false, findings }
+}
+
+/** Parses, and as long as there are slips that can be passed over, mends and parses again. */
+function parseOn(slice: YamlSlice): {
+  readonly tree: YamlTree
+  readonly findings: readonly Finding[]
+  /** Whether the tree is what the editor meant, so that the schema may be asked about it. */
+  readonly readable: boolean
+} {
+  const findings: Finding[] = []
+  let current = slice
+  for (let round = 0; ; round++) {
+    const tree = parseYaml(current)
+    if (tree.errors.length === 0) return { tree, findings, readable: tree.findings.length === 0 }
+    const slips = slipsOf(current, tree.errors)
+    findings.push(
+      ...slips
+        .map(({ finding }) => finding)
+        .filter(finding => !sharesLine(slice.text, finding, tree.findings)),
+    )
+    const mended = slips.every(({ mend }) => mend !== undefined) ? mendSlips(current.text, slips) : undefined
+    if (mended === undefined || round === mostRounds) return { tree, findings, readable: false }
+    current = { ...current, text: mended }
+  }
+}
+
+/** What the parser makes of a tag that it does not know is only the tag over again. */
+const sharesLine = (text: string, finding: Finding, others: readonly Finding[]): boolean =>
+  others.some(other => lineOf(text, other.where?.from ?? 0) === lineOf(text, finding.where?.from ?? 0))
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((one, other) => (one.where?.from ?? 0) - (other.where?.from ?? 0))

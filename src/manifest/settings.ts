@@ -1,0 +1,67 @@
+/** `issue.yaml` over `publication.yaml` over what is built in (2.2, 3.1). */
+import { plainText } from '../rich-text.ts'
+import type { HouseSettings, Settings } from './manifest.ts'
+import type { IssueFile, PublicationFile } from './schema.ts'
+import type { Path, Sourced } from './sourced.ts'
+
+/** The publication this tool was made for (1.1, 1.2, 3.4); a number without `publication.yaml` is set as one of its. */
+const builtIn = {
+  title: '电子商务动态',
+  columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
+  bookColumn: '悦读电商',
+  columnLabel: '{name}',
+  sources: [],
+  sourceLine: {
+    own: '来源：{editor} {date}',
+    outside: '来源：{source} 编选：{compiler} {date}',
+    date: 'YYYY 年 MM 月 DD 日',
+  },
+} satisfies PublicationFile
+
+export function mergeSettings(
+  issue: Sourced<IssueFile>,
+  publication: Sourced<PublicationFile> | undefined,
+): Settings {
+  const { issue: _, number, total, date, subtitle, sections, books, ...overrides } = issue.value
+  const merged = over(over(builtIn, publication?.value ?? {}), overrides) as Omit<HouseSettings, 'editor'>
+  const values: HouseSettings = { editor: `《${merged.title}》编辑部`, ...merged }
+  const fileOf = (path: Path) =>
+    isSet(overrides, path) ? issue : isSet(publication?.value, path) ? publication : undefined
+  const start = { file: issue.file, from: 0, to: 0 }
+  return {
+    values,
+    fileOf,
+    at: path => fileOf(path)?.at(path) ?? start,
+    textAt: path => fileOf(path)?.textAt(path) ?? plainText(textIn(values, path), start),
+  }
+}
+
+/** Mappings are merged field by field; everything else replaces what was there. */
+function over(below: object, above: object): object {
+  const merged: Record<string, unknown> = { ...below }
+  for (const [key, value] of Object.entries(above)) {
+    if (value === undefined) continue
+    const under = merged[key]
+    merged[key] = isMapping(value) && isMapping(under) ? over(under, value) : value
+  }
+  return merged
+}
+
+const isMapping = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function valueAt(value: unknown, path: Path): unknown {
+  let inside: unknown = value
+  for (const step of path) inside = isContainer(inside) ? inside[step] : undefined
+  return inside
+}
+
+const isContainer = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const isSet = (value: unknown, path: Path): boolean => valueAt(value, path) !== undefined
+
+function textIn(values: unknown, path: Path): string {
+  const value = valueAt(values, path)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,68 @@
+/** Findings as data for programs (2.6): one object a run. */
+import type { ExitCode } from '../findings/exit-code.ts'
+import type { Finding } from '../findings/finding.ts'
+import { positionOf } from '../findings/sources.ts'
+import { countFindings, mendOf, messageOf, problemOf, ruleOf } from '../findings/wording.ts'
+import { excerptOf } from './excerpt.ts'
+import type { ReportContext } from './report.ts'
+
+/** Rises only when a field changes its meaning or goes. */
+export const findingsSchema = 1
+
+/** What was written; the exporter and the layout know it. */
+export interface WrittenOutput {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly pages: number
+  readonly toc: readonly { readonly title: string; readonly page: number }[]
+  readonly fonts: readonly string[]
+}
+
+export interface Run {
+  readonly tool: { readonly name: string; readonly version: string }
+  /** Undefined when no manifest was found. */
+  readonly manifest: string | undefined
+  readonly exitCode: ExitCode
+  readonly findings: readonly Finding[]
+  readonly output: WrittenOutput | undefined
+}
+
+/** The object as JSON text with a line end. Fields without a value are `null`, so that every run has the same keys. */
+export function findingsJson(run: Run, context: ReportContext): string {
+  const report = {
+    schema: findingsSchema,
+    tool: run.tool,
+    manifest: run.manifest ?? null,
+    ok: run.exitCode === 0,
+    exitCode: run.exitCode,
+    counts: countFindings(run.findings),
+    findings: run.findings.map(finding => findingObject(finding, context)),
+    output: run.output ?? null,
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function findingObject(finding: Finding, context: ReportContext) {
+  const { where, page, params } = finding
+  const { code, severity } = problemOf(finding)
+  const source = where === undefined ? undefined : context.sourceOf(where.file)
+  const place = where === undefined ? undefined : context.placeOf(where)
+  const known = where !== undefined && source !== undefined
+  return {
+    code,
+    rule: ruleOf(finding),
+    severity,
+    message: messageOf(finding, context.language),
+    mend: mendOf(finding, context.language) ?? null,
+    params,
+    file: where?.file ?? null,
+    range: known ? { start: positionOf(source, where.from), end: positionOf(source, where.to) } : null,
+    article: place?.article ?? null,
+    section: place?.section ?? null,
+    page: page ?? null,
+    excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
+    fix: null,
+    related: [],
+  }
+}

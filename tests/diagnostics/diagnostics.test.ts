@@ -1,0 +1,72 @@
+/**
+ * Every kind of finding as an editor sees it. A folder named after the problem holds the files of the case and
+ * `expected.zh.txt`, `expected.en.txt`; adding a folder adds a case. `UPDATE_GOLDEN=1` rewrites the expected files.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/findings/finding.ts'
+import { articleProblems } from '../../src/findings/problems/article.ts'
+import { markupProblems } from '../../src/findings/problems/markup.ts'
+import { problems } from '../../src/findings/problems.ts'
+import type { Language } from '../../src/findings/wording.ts'
+import { diskFiles } from '../../src/manifest/disk.ts'
+import type { Files } from '../../src/manifest/files.ts'
+import { findSources } from '../../src/manifest/source.ts'
+import { plainPaint } from '../../src/terminal/paint.ts'
+import { nowhere, reportFindings, summaryLine } from '../../src/terminal/report.ts'
+import { assembleAll } from '../support/assemble-all.ts'
+import { readAll } from '../support/read-all.ts'
+import { madeCases } from './made-cases.ts'
+import { uncovered } from './uncovered.ts'
+
+const folder = import.meta.dirname
+
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+
+/** Problems of the second stage; the cases of the first are not assembled, so that each shows its own fault alone. */
+const foundByAssembling: ReadonlySet<string> = new Set([
+  ...Object.keys(articleProblems),
+  ...Object.keys(markupProblems),
+  'unknown-section',
+])
+
+const findingsOf = (name: string, files: Files): readonly Finding[] =>
+  foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
+
+const filesOf = (name: string): Files => madeCases[name] ?? diskFiles(join(folder, name))
+
+function report(files: Files, findings: readonly Finding[], language: Language): string {
+  const context = { language, sourceOf: findSources(files), placeOf: nowhere }
+  const summary = summaryLine(findings, undefined, 'refused', language)
+  return `${reportFindings(findings, context, plainPaint)}\n${summary}\n`
+}
+
+describe.each(cases)('%s', name => {
+  const files = filesOf(name)
+  const findings = findingsOf(name, files)
+
+  it('is found', () => {
+    expect(findings.map(({ problem }) => problem)).toContain(name)
+  })
+
+  it.each(['zh', 'en'] as const)('is told in %s', language => {
+    const golden = join(folder, name, `expected.${language}.txt`)
+    const told = report(files, findings, language)
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, told)
+    expect(told).toBe(readFileSync(golden, 'utf8'))
+  })
+})
+
+describe('the table of problems', () => {
+  it('has a case for every name but those listed as uncovered', () => {
+    const missing = Object.keys(problems).filter(name => !cases.includes(name))
+    expect(missing.sort()).toEqual([...uncovered].sort())
+  })
+
+  it('has no made case without a folder for its words', () => {
+    expect(cases).toEqual(expect.arrayContaining(Object.keys(madeCases)))
+  })
+})

@@ -1,0 +1,31 @@
+/** Cases that a folder of the repository cannot hold: other encodings, unseen characters, sizes, permissions, links. */
+import type { Files } from '../../src/manifest/files.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+
+const issue = 'issue: 2026-03\nsections:\n  行业资讯:\n    - articles/01.md\n'
+
+const withArticle = (article: Parameters<typeof memoryFiles>[0][string]): Files =>
+  memoryFiles({ 'issue.yaml': issue, 'articles/01.md': article })
+
+/** “issue: 2026-03 / title: 江湾月报” as Windows Notepad saves it under ANSI. */
+const gb18030 = Buffer.concat([
+  Buffer.from('issue: 2026-03\ntitle: '),
+  Buffer.from([0xbd, 0xad, 0xcd, 0xe5, 0xd4, 0xc2, 0xb1, 0xa8]),
+  Buffer.from('\n'),
+])
+
+export const madeCases: Readonly<Record<string, Files>> = {
+  'gb18030-text': memoryFiles({ 'issue.yaml': gb18030 }),
+  'utf16-text': memoryFiles({ 'issue.yaml': Buffer.from('\ufeffissue: 2026-03\n', 'utf16le') }),
+  'not-utf8': withArticle(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46])),
+  'control-character': memoryFiles({ 'issue.yaml': 'issue: 2026-03\ntitle: 江湾\u0008月报\n' }),
+  'no-break-space': withArticle('---\ntitle: 渡口\u00a0开通夜航\n---\n'),
+  'zero-width-character': withArticle('渡口\u200b今晚开航。\n\n票价\u200b不变。\n\n周末\u200b加班。\n'),
+  'private-use-character': withArticle('渡口站长姓\ue863。\n'),
+  'link-out-of-root': withArticle({ kind: 'link', to: '/elsewhere/01.md' }),
+  'manifest-refused': memoryFiles({ 'issue.yaml': { kind: 'refused' } }),
+  'manifest-too-large': memoryFiles({ 'issue.yaml': `issue: 2026-03\n${'# 备注\n'.repeat(300_000)}` }),
+  'article-refused': withArticle({ kind: 'refused' }),
+  'article-too-large': withArticle('渡口今晚开航。\n'.repeat(100_000)),
+  'too-many-values': memoryFiles({ 'issue.yaml': `issue: 2026-03\ncolumns: [${'甲, '.repeat(200_001)}]\n` }),
+}
