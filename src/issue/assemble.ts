@@ -1,0 +1,103 @@
+/**
+ * The manifest with its articles' files → the number as it will be printed. Every fault of every article is reported
+ * in one run; an article that cannot be read is left out and the others go on.
+ */
+import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import { daysIn } from '../manifest/dates.ts'
+import type { Files } from '../manifest/files.ts'
+import type { Manifest, Settings } from '../manifest/manifest.ts'
+import { plainText, type RichText } from '../rich-text.ts'
+import { nameArticles } from './article-id.ts'
+import { readBooks } from './books.ts'
+import { chooseContents } from './contents.ts'
+import { givenText, labelSection, readPublication, readSourceStyle } from './house.ts'
+import { collectBackPage, readPermit } from './imprint.ts'
+import type { Cover, Issue, Numbering } from './issue.ts'
+import { listArticles } from './listing.ts'
+import { leaveOutRepeated, notListed } from './listing-checks.ts'
+import { readSection, sameIds, toListable, toPrinted } from './sections.ts'
+
+/**
+ * Puts a number together. It is given whenever there is something to print, errors or not, so that the stages behind
+ * can report what they see; whether it may be printed is told by the findings.
+ */
+export function assemble(files: Files, manifest: Manifest): Outcome<Issue> {
+  const findings: Finding[] = []
+  const { settings, issue } = manifest
+  const written = listArticles(files, manifest)
+  const listing = leaveOutRepeated(manifest, written.sections)
+  findings.push(...written.findings, ...listing.findings, ...notListed(files, manifest, listing.sections))
+
+  const room = { files, manifest, sourceStyle: readSourceStyle(settings, findings), findings }
+  const sections = listing.sections.flatMap(section => readSection(room, section) ?? [])
+  const articles = sections.flatMap(section => section.articles)
+  findings.push(...sameIds(articles))
+  const names = nameArticles(articles)
+  const contents = chooseContents(
+    sections.map(section => toListable(manifest, section, names)),
+    { limit: settings.values.toc?.limit, where: settings.at(['toc', 'limit']) },
+  )
+  findings.push(...contents.findings)
+  if (settings.values.toc?.books === true)
+    findings.push(found('not-yet-set', { key: 'toc.books' }, settings.at(['toc', 'books'])))
+
+  const bookName = labelSection(settings, settings.textAt(['bookColumn']))
+  const books = readBooks(manifest, bookName, findings)
+  const internal = readPermit(settings, findings)
+  const where = { file: manifest.file, from: 0, to: 0 }
+  if (sections.length === 0 && books === undefined) {
+    const named = written.findings.length > 0 || written.sections.some(section => section.articles.length > 0)
+    return {
+      ok: false,
+      findings: named ? findings : [...findings, found('nothing-to-print', {}, issue.at(['issue']))],
+    }
+  }
+  const listed = new Set(contents.groups.flatMap(group => group.entries.map(entry => entry.article)))
+  return {
+    ok: true,
+    findings,
+    value: {
+      publication: readPublication(settings),
+      numbering: numberIssue(manifest),
+      cover: readCover(settings),
+      internal,
+      sections: sections.map(section => toPrinted(section, names, listed)),
+      books,
+      contents: { heading: contentsHeading(settings), groups: contents.groups },
+      back: collectBackPage(settings),
+      pageCount: readPageCount(settings),
+      where,
+    },
+  }
+}
+
+/** The month gives the number, and its last day the date, where the manifest does not (3.3). */
+function numberIssue({ issue }: Manifest): Numbering {
+  const { issue: month, number, total, date } = issue.value
+  const subtitle = issue.textAt(['subtitle'])
+  return {
+    year: month.year,
+    month: month.month,
+    number: number ?? month.month,
+    total,
+    date: date ?? { ...month, day: daysIn(month) },
+    subtitle: subtitle.text === '' ? undefined : subtitle,
+  }
+}
+
+function readCover(settings: Settings): Cover {
+  const { cover } = settings.values
+  return {
+    motto: givenText(settings, ['cover', 'motto']),
+    contents: cover?.toc === false ? 'pages' : 'cover',
+  }
+}
+
+const contentsHeading = (settings: Settings): RichText =>
+  givenText(settings, ['toc', 'heading']) ?? plainText('目次', settings.at(['toc', 'heading']))
+
+/** Saddle stitching folds four pages from one sheet; a number that does not come out even is told so. */
+function readPageCount({ values }: Settings): Issue['pageCount'] {
+  const pages = values.layout?.pages
+  return { multipleOf: pages?.multipleOf ?? 4, fill: pages?.fill ?? 'warn' }
+}

@@ -1,0 +1,120 @@
+/**
+ * The words of one paragraph or heading: Markdown phrasing in, `RichText` out, every character tied to the place it
+ * was typed at. What cannot be set is reported where it stands; blocks are the affair of `markup.ts`.
+ */
+import type { Html, InlineCode, Link, PhrasingContent, Text } from 'mdast'
+import type { RichText } from '../rich-text.ts'
+import { unreachable } from '../unreachable.ts'
+import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
+import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
+
+const lineBreak = '\u2028'
+
+/**
+ * Reads phrasing as one flat text: bold as `strong`, italics as `citation`, a hard break as U+2028. A line end between
+ * two characters that are not Western disappears, any other is a space (CSS Text 4, segment break transformation).
+ */
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  manuscript: Manuscript,
+  where: Stretch,
+): RichText {
+  const draft = newDraft(manuscript)
+  addAll(draft, nodes, 'plain')
+  return finish(draft, where)
+}
+
+function addNode(draft: Draft, node: PhrasingContent, style: Style): void {
+  switch (node.type) {
+    case 'text':
+      addText(draft, node, style)
+      break
+    case 'strong':
+      addAll(draft, node.children, 'strong')
+      break
+    case 'emphasis':
+      addAll(draft, node.children, style === 'strong' ? 'strong' : 'citation')
+      break
+    case 'break':
+      append(draft, { text: lineBreak, at: undefined }, style)
+      break
+    case 'inlineCode':
+      addCode(draft, node, style)
+      break
+    case 'link':
+      addLink(draft, node, style)
+      break
+    case 'linkReference':
+      if (node.label?.startsWith('^')) report(draft.manuscript, 'note-in-text', stretchOf(node))
+      else addAll(draft, node.children, style)
+      break
+    case 'html':
+      reportTag(draft.manuscript, node)
+      break
+    case 'image':
+    case 'imageReference':
+      report(draft.manuscript, 'picture-in-text', stretchOf(node))
+      break
+    case 'delete':
+    case 'footnoteReference':
+      throw new Error(`the parser gave words of kind ${node.type}, which CommonMark does not have`)
+    default:
+      unreachable(node)
+  }
+}
+
+/** One tag, one fault: an end tag is told of only where no tag before it was. */
+function reportTag(manuscript: Manuscript, node: Html): void {
+  const closes = node.value.startsWith('</') && manuscript.findings.at(-1)?.problem === 'raw-html'
+  if (!closes) report(manuscript, 'raw-html', stretchOf(node))
+}
+
+function addAll(draft: Draft, nodes: readonly PhrasingContent[], style: Style): void {
+  for (const node of nodes) addNode(draft, node, style)
+}
+
+function addLink(draft: Draft, { url, children }: Link, style: Style): void {
+  const from = draft.text.length
+  addAll(draft, children, style)
+  if (draft.text.length > from) draft.links.push({ from, to: draft.text.length, href: url })
+}
+
+/** Code has no face of its own in the design; its words are set like the words around them. */
+function addCode(draft: Draft, node: InlineCode, style: Style): void {
+  const { from, to } = stretchOf(node)
+  const at = draft.manuscript.markdown.text.indexOf(node.value, from)
+  const isOneToOne = at >= 0 && at + node.value.length <= to
+  append(draft, { text: node.value, at: isOneToOne ? at : undefined }, style)
+}
+
+const noteMark = /(?<!\\)\[\^[^\]\s]+\]/g
+
+function addText(draft: Draft, node: Text, style: Style): void {
+  const { from, to } = stretchOf(node)
+  const written = draft.manuscript.markdown.text
+  const { value } = node
+  if (value.includes('[^'))
+    for (const mark of written.slice(from, to).matchAll(noteMark))
+      report(draft.manuscript, 'note-in-text', {
+        from: from + mark.index,
+        to: from + mark.index + mark[0].length,
+      })
+  if (value.length === to - from && !value.includes('\n') && written.startsWith(value, from))
+    append(draft, { text: value, at: from }, style)
+  else addAligned(draft, { text: value, at: from }, style)
+}
+
+/** Reads lines that hold words only, with the same rule for line ends. */
+export function readWords(manuscript: Manuscript, where: Stretch): RichText {
+  const { text } = manuscript.markdown
+  const draft = newDraft(manuscript)
+  let from = where.from
+  while (from < where.to) {
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd < 0 ? where.to : Math.min(lineEnd, where.to)
+    append(draft, { text: text.slice(from, to), at: from }, 'plain')
+    draft.atLineEnd = true
+    from = to + 1
+  }
+  return finish(draft, where)
+}

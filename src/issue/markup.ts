@@ -1,0 +1,123 @@
+/**
+ * The Markdown of an article body → the blocks it is set from. CommonMark with the emphasis rules mended for Chinese
+ * marks, so that `**……。**接着` opens and closes. Whatever the tool cannot set yet is an error at its place; nothing
+ * the editor wrote is dropped in silence.
+ */
+import type { Blockquote, Definition, Heading, Html, List, Paragraph, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import type { Finding } from '../findings/finding.ts'
+import type { RichText } from '../rich-text.ts'
+import { readInline } from './inline.ts'
+import type { Block, ListItem } from './issue.ts'
+import { cutLabel, typedNumber } from './list-label.ts'
+import { type Manuscript, report, stretchOf } from './manuscript.ts'
+import { readPlainText } from './plain-text.ts'
+
+export interface Markup {
+  /** The `#` heading at the head of the text, if there is one. */
+  readonly title: RichText | undefined
+  readonly blocks: readonly Block[]
+  readonly findings: readonly Finding[]
+}
+
+const syntax = { extensions: [cjkFriendlyExtension()] }
+
+/** Reads an article body. The places of its words are those of `markdown`. */
+export function readMarkup(markdown: RichText): Markup {
+  const manuscript: Manuscript = { markdown, findings: [] }
+  const plain = readPlainText(manuscript)
+  if (plain !== undefined) return { title: undefined, blocks: plain, findings: [] }
+  const { children } = fromMarkdown(markdown.text, syntax)
+  const first = children.findIndex(node => !isSilencer(node))
+  const head = children[first]
+  const titled = head?.type === 'heading' && head.depth === 1
+  const title = titled ? readInline(head.children, manuscript, stretchOf(head)) : undefined
+  const rest = titled ? children.slice(first + 1) : children
+  return { title, blocks: readBlocks(rest, manuscript), findings: manuscript.findings }
+}
+
+function readBlocks(nodes: readonly RootContent[], manuscript: Manuscript): readonly Block[] {
+  const blocks: Block[] = []
+  for (const node of nodes) {
+    const block = readBlock(node, manuscript)
+    if (block !== undefined) blocks.push(block)
+  }
+  return blocks
+}
+
+function readBlock(node: RootContent, manuscript: Manuscript): Block | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return readParagraph(node, manuscript)
+    case 'heading':
+      return readHeading(node, manuscript)
+    case 'list':
+      return { kind: 'list', items: readItems(node, manuscript) }
+    case 'blockquote':
+      return readQuotation(node, manuscript)
+    case 'html':
+      if (!isSilencer(node)) report(manuscript, 'raw-html', stretchOf(node))
+      return undefined
+    case 'code':
+      report(manuscript, 'code-in-text', stretchOf(node))
+      return undefined
+    case 'thematicBreak':
+      report(manuscript, 'rule-in-text', stretchOf(node))
+      return undefined
+    case 'definition':
+      reportDefinition(node, manuscript)
+      return undefined
+    default:
+      throw new Error(`the parser gave a block of kind ${node.type}, which CommonMark does not have`)
+  }
+}
+
+/** `<!-- issue-ignore T101: 原文如此 -->`: silences a rule for the paragraph behind it and prints nothing. */
+const silencer = /^<!--\s*issue-ignore\s[^>]*-->$/
+
+const isSilencer = (node: RootContent): node is Html => node.type === 'html' && silencer.test(node.value)
+
+function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefined {
+  const where = stretchOf(node)
+  if (holdsTable(manuscript.markdown.text.slice(where.from, where.to))) {
+    report(manuscript, 'table-in-text', where)
+    return undefined
+  }
+  const text = readInline(node.children, manuscript, where)
+  return text.text === '' ? undefined : { kind: 'paragraph', text }
+}
+
+/** The line under the head of a table, `| --- | ---: |` (GFM 4.10). */
+const delimiterRow =
+  /\n[ \t>]*(?:\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*(?:\r?\n|$)/
+
+const holdsTable = (written: string): boolean => written.includes('|') && delimiterRow.test(written)
+
+function readHeading(node: Heading, manuscript: Manuscript): Block | undefined {
+  const where = stretchOf(node)
+  if (node.depth === 1) report(manuscript, 'stray-title', where)
+  if (node.depth > 3) report(manuscript, 'deep-heading', where)
+  const text = readInline(node.children, manuscript, where)
+  if (text.text === '') return undefined
+  return { kind: 'heading', rank: node.depth < 3 ? 'major' : 'minor', text }
+}
+
+function readQuotation(node: Blockquote, manuscript: Manuscript): Block | undefined {
+  const blocks = readBlocks(node.children, manuscript)
+  return blocks.length === 0 ? undefined : { kind: 'quotation', blocks }
+}
+
+function readItems(list: List, manuscript: Manuscript): readonly ListItem[] {
+  return list.children.map(item => {
+    const blocks = readBlocks(item.children, manuscript)
+    return list.ordered === true
+      ? { label: typedNumber(manuscript.markdown, stretchOf(item)), blocks }
+      : cutLabel(blocks)
+  })
+}
+
+function reportDefinition(node: Definition, manuscript: Manuscript): void {
+  const problem = node.label?.startsWith('^') ? 'note-in-text' : 'link-definition'
+  report(manuscript, problem, stretchOf(node))
+}

@@ -1,0 +1,133 @@
+/**
+ * One article: its fields from the manifest and from its file, its Markdown → everything that is printed of it. What
+ * hangs on the other articles (its anchor, whether the contents list names it) is left to `assemble.ts`.
+ */
+import { found } from '../findings/finding.ts'
+import { quoted } from '../findings/quoting.ts'
+import { type FrontMatter, readFrontMatter } from '../manifest/front-matter.ts'
+import { largestArticle, readSource, type Source } from '../manifest/source.ts'
+import { plainText, type RichText, type Span } from '../rich-text.ts'
+import { type ArticleRecord, mergeFields } from './article-record.ts'
+import type { ContentsMark } from './contents.ts'
+import type { Article, CalendarDate } from './issue.ts'
+import type { Listed, Reading } from './listing.ts'
+import { readMarkup } from './markup.ts'
+import { type Credit, type SourceStyle, wordSourceLine } from './source-line.ts'
+
+/** An article by itself. */
+export interface ReadArticle {
+  readonly printed: Omit<Article, 'id' | 'inContents'>
+  readonly id: string | undefined
+  readonly record: ArticleRecord
+  /** What its anchor is named after when it has no `id`. */
+  readonly base: string
+  readonly date: CalendarDate | undefined
+  readonly mark: ContentsMark
+  /** The short title for the contents list. */
+  readonly shortTitle: RichText | undefined
+}
+
+/** What every article of a number is read with. */
+export interface ReadingRoom extends Reading {
+  readonly sourceStyle: SourceStyle
+}
+
+/** Reads one entry of a section; undefined, and reported, when its file cannot be read. */
+export function readArticle(room: ReadingRoom, listed: Listed): ReadArticle | undefined {
+  const { issue } = room.manifest
+  const opened = listed.file === undefined ? undefined : openFile(room, listed.file, listed.where)
+  if (listed.file !== undefined && opened === undefined) return undefined
+  const record = mergeFields({ issue, path: listed.path }, listed.entry, opened?.matter.fields)
+  const markdown = opened === undefined ? issue.textAt([...listed.path, 'body']) : bodyOf(opened)
+  return compose(room, listed, record, markdown)
+}
+
+interface OpenedFile {
+  readonly source: Source
+  readonly matter: FrontMatter
+}
+
+function openFile({ files, findings }: ReadingRoom, file: string, namedAt: Span): OpenedFile | undefined {
+  const source = readSource(files, { file, limit: largestArticle, namedAt })
+  findings.push(...source.findings)
+  if (!source.ok) return undefined
+  const matter = readFrontMatter(source.value)
+  findings.push(...matter.findings)
+  return matter.ok ? { source: source.value, matter: matter.value } : undefined
+}
+
+function bodyOf({ source: { file, text }, matter: { bodyFrom } }: OpenedFile): RichText {
+  const body = text.slice(bodyFrom)
+  const span = { file, from: bodyFrom, to: text.length }
+  return { ...plainText(body, span), origin: { span, pieces: [{ from: 0, to: body.length, at: bodyFrom }] } }
+}
+
+function compose(room: ReadingRoom, listed: Listed, record: ArticleRecord, markdown: RichText): ReadArticle {
+  const markup = readMarkup(markdown)
+  room.findings.push(...markup.findings)
+  const title = titleOf(room, listed, record, markup.title)
+  if (markup.blocks.length === 0 && markup.findings.length === 0)
+    room.findings.push(found('article-empty', { title: quoted(title.text) }, title.origin.span))
+  const toc = record.get('toc')
+  return {
+    printed: {
+      title,
+      subtitle: record.textAt('subtitle'),
+      author: record.textAt('author'),
+      note: record.textAt('note'),
+      group: record.textAt('group'),
+      blocks: markup.blocks,
+      source: wordSourceLine(room.sourceStyle, creditOf(room, record, title)),
+      pageBreakBefore: record.get('pageBreakBefore') ?? false,
+      keepTogether: record.get('keepTogether') ?? false,
+      where: title.origin.span,
+    },
+    id: record.get('id'),
+    record,
+    base: listed.base,
+    date: record.get('date'),
+    mark: toc === undefined ? 'by-rule' : toc === false ? 'refused' : 'listed',
+    shortTitle: typeof toc === 'string' ? record.textAt('toc') : undefined,
+  }
+}
+
+/** The title; of an article that has none, which is an error, the name it is known by. */
+function titleOf(
+  { findings }: ReadingRoom,
+  { base }: Listed,
+  record: ArticleRecord,
+  heading: RichText | undefined,
+): RichText {
+  const title = record.textAt('title')
+  if (title === undefined && heading === undefined)
+    findings.push(found('title-missing', { name: base }, record.at('title')))
+  if (title !== undefined && heading !== undefined)
+    findings.push(
+      found('title-twice', { title: quoted(title.text), heading: quoted(heading.text) }, heading.origin.span),
+    )
+  return title ?? heading ?? plainText(base, record.at('title'))
+}
+
+function creditOf({ manifest, findings }: ReadingRoom, record: ArticleRecord, title: RichText): Credit {
+  const source = record.get('source')
+  const names =
+    typeof source === 'object'
+      ? source.map((_, place) => record.textAt('source', place))
+      : [record.textAt('source')]
+  const date = record.get('date')
+  if (date === undefined && manifest.settings.values.check?.requireDate !== false)
+    findings.push(found('date-missing', { title: quoted(title.text) }, title.origin.span))
+  return {
+    names: names.filter(name => name !== undefined),
+    kind: record.get('sourceKind'),
+    compiler: compilerOf(record),
+    date,
+    where: source === undefined ? title.origin.span : record.at('source'),
+  }
+}
+
+function compilerOf(record: ArticleRecord): Credit['compiler'] {
+  const compiler = record.get('compiler')
+  if (compiler === undefined) return 'by-rule'
+  return compiler === false ? 'none' : (record.textAt('compiler') ?? 'by-rule')
+}
