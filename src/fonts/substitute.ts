@@ -1,0 +1,90 @@
+/**
+ * Applies GSUB lookups to a short run: single substitution (type 1: the dash of simplified Chinese by `locl`) and
+ * ligatures (type 4: ffi, the dash of two ems). Contextual lookups are passed over: no Chinese face needs them for
+ * what an issue shapes, which is Latin words and dashes.
+ */
+import type { GlyphId } from '../units.ts'
+import { coverageOf, type Lookup } from './lookups.ts'
+
+export const substitutionExtension = 7
+
+/** A glyph and the UTF-16 offsets of the characters it stands for. */
+export interface Cluster {
+  readonly id: GlyphId
+  readonly from: number
+  readonly to: number
+}
+
+export function substitute(
+  table: DataView,
+  lookups: readonly Lookup[],
+  clusters: readonly Cluster[],
+): readonly Cluster[] {
+  return lookups.reduce((run, lookup) => applyLookup(table, lookup, run), clusters)
+}
+
+function applyLookup(table: DataView, lookup: Lookup, run: readonly Cluster[]): readonly Cluster[] {
+  const match = lookup.type === 1 ? matchSingle : lookup.type === 4 ? matchLigature : undefined
+  if (match === undefined) return run
+  const result: Cluster[] = []
+  for (let at = 0; at < run.length; ) {
+    const found = firstMatch(table, lookup, match, run, at)
+    const first = run[at]
+    const last = run[at + (found?.length ?? 1) - 1]
+    if (first === undefined || last === undefined) throw new Error('a match reaches past the run')
+    result.push(found === undefined ? first : { id: found.id, from: first.from, to: last.to })
+    at += found?.length ?? 1
+  }
+  return result
+}
+
+/** `length` glyphs of the run become the one glyph `id`. */
+interface Match {
+  readonly id: GlyphId
+  readonly length: number
+}
+
+type Matcher = (
+  table: DataView,
+  subtable: number,
+  run: readonly Cluster[],
+  at: number,
+  covered: number,
+) => Match | undefined
+
+function firstMatch(
+  table: DataView,
+  lookup: Lookup,
+  match: Matcher,
+  run: readonly Cluster[],
+  at: number,
+): Match | undefined {
+  const id = run[at]?.id ?? 0
+  for (const subtable of lookup.subtables) {
+    const covered = coverageOf(table, subtable + table.getUint16(subtable + 2), id)
+    const found = covered === -1 ? undefined : match(table, subtable, run, at, covered)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const matchSingle: Matcher = (table, subtable, run, at, covered) => {
+  const id =
+    table.getUint16(subtable) === 1
+      ? ((run[at]?.id ?? 0) + table.getInt16(subtable + 4)) & 0xffff
+      : table.getUint16(subtable + 6 + covered * 2)
+  return { id, length: 1 }
+}
+
+/** The ligatures of a first glyph stand in order of preference. */
+const matchLigature: Matcher = (table, subtable, run, at, covered) => {
+  const set = subtable + table.getUint16(subtable + 6 + covered * 2)
+  for (let index = 0; index < table.getUint16(set); index++) {
+    const ligature = set + table.getUint16(set + 2 + index * 2)
+    const length = table.getUint16(ligature + 2)
+    let same = 1
+    while (same < length && run[at + same]?.id === table.getUint16(ligature + 2 + same * 2)) same++
+    if (same >= length) return { id: table.getUint16(ligature), length }
+  }
+  return undefined
+}
