@@ -1,0 +1,129 @@
+/**
+ * How a line is made flush, and what that costs: the steps of squeezing S1, S3 … S6 and of stretching T1 … T5, after
+ * the order of CLREQ (line adjustment) and JIS X 4051. Lengths are in em of the type size; `scale` is that size in
+ * body em, the unit that costs are counted in.
+ */
+import type { Em } from '../units.ts'
+import { columns, fromStops, gapPlaces, type Ledger, solidPlaces, wordSpacePlaces } from './ledger.ts'
+
+/** All constants of taste; ours, tuned against the calibration of a real number (64 articles) at 12 to 44 em. */
+export const taste = {
+  /** Cost of one em taken by S1 word spaces, S3 brackets, S4 pauses, S5 gaps, S6 stops. */
+  squeeze: [5, 5, 10, 15, 150],
+  /** A level squeezed to the last costs this much an em more; fourth power, so that little is taken from many. */
+  squeezeDry: 120,
+  /** Cost of one em that a line is short. */
+  short: 140,
+  /** A hair between Han (T3) that nobody sees, and the excess at which it costs 100. */
+  loose: 0.05,
+  looseCost: 100,
+  /** Beyond this every .25 em between Han costs `hollowCost` more. */
+  hollow: 0.25,
+  hollowCost: 5000,
+  /** A line that has no place to grow. */
+  rigid: 1_000_000,
+  /** First steps of stretching: word spaces and gaps grow by a sixteenth, Han by .04, the former by 3/16 again. */
+  firstOpening: 1 / 16,
+  solidOpening: 0.04,
+  secondOpening: 3 / 16,
+  /** A mark set outside the measure. */
+  hung: 15,
+  /** An em that a ragged line is short; low, so that only a glaring step is avoided. */
+  ragged: 20,
+} as const
+
+/** Lengths that differ by less are equal. */
+export const tiny: Em = 1e-6
+
+/** Sum of one column over the boundaries inside the line of atoms `from … to − 1`. */
+export function within({ sums }: Ledger, column: number, from: number, to: number): number {
+  return (sums[(to - 1) * columns + column] ?? 0) - (sums[from * columns + column] ?? 0)
+}
+
+/** Natural width of the line of atoms `from … to − 1`, its edges trimmed. */
+export const naturalWidth = ({ starts, ends }: Ledger, from: number, to: number): Em =>
+  (ends[to] ?? 0) - (starts[from] ?? 0)
+
+/** Cost of taking `excess` from the line, or infinity when it cannot give so much. Han never give way to Han. */
+export function squeezeBadness(ledger: Ledger, from: number, to: number, excess: Em, scale: number): number {
+  let rest = excess
+  let badness = 0
+  for (let level = 0; level <= fromStops; level++) {
+    const capacity = within(ledger, level, from, to)
+    if (capacity <= tiny) continue
+    const taken = Math.min(rest, capacity)
+    const share = taken / capacity
+    badness += scale * taken * ((taste.squeeze[level] ?? 0) + taste.squeezeDry * share ** 4)
+    rest -= taken
+    if (rest <= tiny) return badness
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** The share of its capacity that each level gives up for `excess` in all. */
+export function squeezeShares(ledger: Ledger, from: number, to: number, excess: Em): readonly number[] {
+  const shares = [0, 0, 0, 0, 0]
+  let rest = excess
+  for (let level = 0; level <= fromStops && rest > 0; level++) {
+    const capacity = within(ledger, level, from, to)
+    if (capacity <= tiny) continue
+    const taken = Math.min(rest, capacity)
+    shares[level] = taken / capacity
+    rest -= taken
+  }
+  return shares
+}
+
+/** What every place of each kind grows by. */
+export interface Growth {
+  readonly wordSpace: Em
+  readonly gap: Em
+  readonly solid: Em
+}
+
+/**
+ * Shares `slack` out over the places of the line. CLREQ and JIS fill word spaces and gaps to half an em before Han
+ * move at all, which throws the whole slack of a long line into one or two holes; here gaps open a little, Han by a
+ * hair, and only then the holes.
+ */
+export function growLine(ledger: Ledger, from: number, to: number, slack: Em): Growth {
+  const words = within(ledger, wordSpacePlaces, from, to)
+  const gaps = within(ledger, gapPlaces, from, to)
+  const solids = within(ledger, solidPlaces, from, to)
+  const wordsFirst = Math.min(slack, words * taste.firstOpening)
+  let rest = slack - wordsFirst
+  const gapsFirst = Math.min(rest, gaps * taste.firstOpening)
+  rest -= gapsFirst
+  const hair = Math.min(rest, solids * taste.solidOpening)
+  rest -= hair
+  const second = Math.min(rest, (words + gaps) * taste.secondOpening)
+  rest -= second
+  const all = words + gaps + solids
+  const last = rest > tiny && all > 0 ? rest / all : 0
+  const spaces = words + gaps > 0 ? second / (words + gaps) + last : 0
+  // Without a place between Han, looseness counts as if there were one at its limit.
+  const solid = solids > 0 ? hair / solids + last : last > 0 ? taste.solidOpening + last : 0
+  return {
+    wordSpace: words > 0 ? wordsFirst / words + spaces : 0,
+    gap: gaps > 0 ? gapsFirst / gaps + spaces : 0,
+    solid,
+  }
+}
+
+export function hasPlaces(ledger: Ledger, from: number, to: number): boolean {
+  return (
+    within(ledger, wordSpacePlaces, from, to) +
+      within(ledger, gapPlaces, from, to) +
+      within(ledger, solidPlaces, from, to) >
+    0
+  )
+}
+
+/** Cost of a line short by `slack` whose Han are `extra` apart. */
+export function stretchBadness(slack: Em, extra: Em, scale: number): number {
+  const seen = extra * scale
+  const looseness = taste.short * slack * scale + taste.looseCost * (seen / taste.loose) ** 2
+  return seen > taste.hollow
+    ? looseness + (taste.hollowCost * (seen - taste.hollow)) / taste.hollow
+    : looseness
+}

@@ -1,0 +1,87 @@
+/**
+ * Dresses the atoms of a paragraph, each from the face stack of its style. Here, and nowhere before, a change of
+ * style is seen.
+ */
+import type { FaceStack } from '../fonts/face.ts'
+import type { Emphasis, EmphasisRange } from '../rich-text.ts'
+import type { Atoms } from './atoms.ts'
+import { FN, ID, W } from './classes.ts'
+import { type Dressing, dressCharacter, dressCluster, dressWord, type WordPart } from './dressing.ts'
+import type { ParagraphStyle } from './rules.ts'
+
+export function dressAtoms(
+  atoms: Atoms,
+  ranges: readonly EmphasisRange[],
+  style: ParagraphStyle,
+): readonly Dressing[] {
+  const { clusters, first, end, classes, count } = atoms
+  const { starts, codes } = clusters
+  const dressings: Dressing[] = []
+  let range = 0
+  for (let k = 0; k < count; k++) {
+    const from = first[k] ?? 0
+    const to = end[k] ?? 0
+    const at = starts[from] ?? 0
+    while (range < ranges.length && (ranges[range]?.to ?? 0) <= at) range++
+    const one = classes[k] ?? ID
+    if (one === W || one === FN) {
+      dressings.push(dressWord(wordParts(atoms, k, ranges, range, style), style.tracking))
+      continue
+    }
+    const stack = style.stacks[emphasisAt(ranges, range, at)]
+    const code = codes[from] ?? 0
+    const length = (starts[to] ?? 0) - at
+    const bare = (to - from) * (code > 0xffff ? 2 : 1)
+    dressings.push(
+      length === bare
+        ? dressCharacter(stack, one, code, to - from)
+        : dressCluster(stack, code, clusters.text.slice(at, at + length)),
+    )
+  }
+  return dressings
+}
+
+function emphasisAt(ranges: readonly EmphasisRange[], range: number, at: number): Emphasis | 'plain' {
+  const found = ranges[range]
+  return found !== undefined && found.from <= at ? found.emphasis : 'plain'
+}
+
+/** The face stack of the character at `at`. */
+export function stackAt(ranges: readonly EmphasisRange[], at: number, style: ParagraphStyle): FaceStack {
+  const range = ranges.findIndex(one => at < one.to)
+  return style.stacks[range < 0 ? 'plain' : emphasisAt(ranges, range, at)]
+}
+
+/** Cuts a word where its style changes; nearly always it is one part. */
+function wordParts(
+  { clusters, first, end }: Atoms,
+  k: number,
+  ranges: readonly EmphasisRange[],
+  firstRange: number,
+  style: ParagraphStyle,
+): readonly WordPart[] {
+  const offset = clusters.starts[first[k] ?? 0] ?? 0
+  const text = textToSet(clusters, first[k] ?? 0, end[k] ?? 0)
+  const parts: WordPart[] = []
+  let range = firstRange
+  for (let at = offset; at < offset + text.length; ) {
+    while (range < ranges.length && (ranges[range]?.to ?? 0) <= at) range++
+    const emphasis = emphasisAt(ranges, range, at)
+    const edge = emphasis === 'plain' ? ranges[range]?.from : ranges[range]?.to
+    const to = Math.min(edge ?? offset + text.length, offset + text.length)
+    parts.push({ stack: style.stacks[emphasis], text: text.slice(at - offset, to - offset) })
+    at = to
+  }
+  return parts
+}
+
+/** The text of a word with full-width letters as ASCII (one for one) and without the soft hyphen at its end. */
+function textToSet({ text, starts, codes }: Atoms['clusters'], from: number, to: number): string {
+  let set = text.slice(starts[from], starts[to])
+  for (let k = from; k < to; k++) {
+    const at = (starts[k] ?? 0) - (starts[from] ?? 0)
+    const code = codes[k] ?? 0
+    if (set.codePointAt(at) !== code) set = set.slice(0, at) + String.fromCodePoint(code) + set.slice(at + 1)
+  }
+  return set.endsWith('\u00ad') ? set.slice(0, -1) : set
+}

@@ -1,0 +1,151 @@
+/**
+ * Puts the glyphs of a line at their final places. A mark loses blank by being drawn closer, an opener from its left
+ * and the others from their right; gaps are positions and never glyphs, while a space between two words is both, so
+ * that copied text has it. Nothing is rounded.
+ */
+import type { Face } from '../fonts/face.ts'
+import type { Em, GlyphId } from '../units.ts'
+import { AT_SOFT_HYPHEN, HARD_SPACE, SPACE } from './atoms.ts'
+import { GAP, SOLID, WORD_SPACE } from './boundaries.ts'
+import { CL, CM, ID, ST } from './classes.ts'
+import { stackAt } from './dress-atoms.ts'
+import { type Dressing, findGlyph, leastWordSpace } from './dressing.ts'
+import type { Adjustment, LineRange } from './justify.ts'
+import {
+  blankLeft,
+  blankRight,
+  fromBrackets,
+  fromGaps,
+  fromPauses,
+  fromStops,
+  fromWordSpaces,
+  leastGap,
+  mostFromStop,
+} from './ledger.ts'
+import type { GlyphRun, PlacedGlyph } from './line.ts'
+import { hyphenOf, type Setting } from './setting.ts'
+
+/** Where the next glyph goes, and the runs so far; written to while one line is placed. */
+interface Pen {
+  x: Em
+  readonly size: number
+  readonly runs: { face: Face; size: number; glyphs: PlacedGlyph[] }[]
+}
+
+/** Places atoms `range.from … range.to − 1` from `start` on; `end` is where the last of them ends. */
+export function placeLine(
+  setting: Setting,
+  range: LineRange,
+  adjustment: Adjustment,
+  endTrim: Em,
+  start: Em,
+): { readonly runs: readonly GlyphRun[]; readonly end: Em } {
+  const { dressings, blanks, ledger, atoms } = setting
+  const { from, to } = range
+  const pen: Pen = { x: start, size: setting.style.size, runs: [] }
+  for (let k = from; k < to; k++) {
+    const dressing = dressings[k]
+    if (dressing === undefined) break
+    if (k > from) placeSpace(setting, k, adjustment, pen)
+    const left = k === from ? (ledger.startTrims[k] ?? 0) : cutLeft(setting, k, adjustment.shares)
+    const right = k === to - 1 ? Math.max(0, endTrim) : cutRight(setting, k + 1, adjustment.shares)
+    const before = dressing.before - (blanks.before[k] ?? 0) + left
+    const after = dressing.after - (blanks.after[k] ?? 0) + right
+    placeAtom(setting, k, dressing, before, after, adjustment.letterSpace, pen)
+  }
+  if (adjustment.letterSpace > 0) pen.x -= adjustment.letterSpace
+  if (to < atoms.count && atoms.seams[to] === AT_SOFT_HYPHEN) placeHyphen(setting, to, pen)
+  return { runs: pen.runs, end: pen.x }
+}
+
+function placeAtom(
+  { atoms }: Setting,
+  k: number,
+  dressing: Dressing,
+  before: Em,
+  after: Em,
+  letterSpace: Em,
+  pen: Pen,
+): void {
+  const from = atoms.clusters.starts[atoms.first[k] ?? 0] ?? 0
+  const to = atoms.clusters.starts[atoms.end[k] ?? 0] ?? from
+  const cut = dressing.ink === 'centred' ? (before + after) / 2 : before
+  const last = dressing.pieces.at(-1)?.glyphs.at(-1)
+  let spread: Em = 0
+  for (const { face, glyphs } of dressing.pieces) {
+    for (const glyph of glyphs) {
+      const glyphTo = glyph === last ? to : Math.min(from + glyph.to, to)
+      placeGlyph(
+        pen,
+        face,
+        glyph.id,
+        pen.x + spread + glyph.x - cut,
+        Math.min(from + glyph.from, to),
+        glyphTo,
+      )
+      spread += letterSpace
+    }
+  }
+  pen.x += dressing.advance - before - after + spread
+}
+
+function placeGlyph(pen: Pen, face: Face, id: GlyphId, x: Em, from: number, to: number): void {
+  const glyph = { id, x: x * pen.size, from, to }
+  const run = pen.runs.at(-1)
+  if (run !== undefined && run.face === face) run.glyphs.push(glyph)
+  else pen.runs.push({ face, size: pen.size, glyphs: [glyph] })
+}
+
+/** Moves over boundary k; between two words, or two Han that the writer parted, the space is a glyph as well. */
+function placeSpace(setting: Setting, k: number, { shares, growth }: Adjustment, pen: Pen): void {
+  const { atoms, ledger, style, text } = setting
+  const place = ledger.places[k] ?? 0
+  const seam = atoms.seams[k]
+  const space = ledger.spaces[k] ?? 0
+  if ((seam === SPACE || seam === HARD_SPACE) && place !== GAP && space > style.tracking) {
+    const from = atoms.clusters.starts[atoms.end[k - 1] ?? 0] ?? 0
+    const to = atoms.clusters.starts[atoms.first[k] ?? 0] ?? from
+    const { face, glyph } = findGlyph(stackAt(text.styles, from, style).western, 0x20, leastWordSpace)
+    placeGlyph(pen, face, glyph.id, pen.x, from, to)
+  }
+  pen.x += space
+  if (place === SOLID) {
+    pen.x += growth.solid
+  } else if (place === GAP) {
+    pen.x += growth.gap - (shares[fromGaps] ?? 0) * Math.max(0, space - style.tracking - leastGap)
+  } else if (place === WORD_SPACE) {
+    pen.x += growth.wordSpace - (shares[fromWordSpaces] ?? 0) * (space - style.tracking - leastWordSpace)
+  }
+}
+
+/** What atom k loses on its left to the atom before it, by meeting it and by squeezing. */
+function cutLeft({ blanks, ledger }: Setting, k: number, shares: readonly number[]): Em {
+  const before = blanks.before[k] ?? 0
+  if (before === 0) return 0
+  const kept = blankLeft(blanks, ledger, k)
+  return before - kept + (shares[fromBrackets] ?? 0) * kept
+}
+
+/** What atom k − 1 loses on its right to atom k. */
+function cutRight({ atoms, blanks, ledger }: Setting, k: number, shares: readonly number[]): Em {
+  const after = blanks.after[k - 1] ?? 0
+  if (after === 0) return 0
+  const kept = blankRight(blanks, ledger, k)
+  return after - kept + squeezed(atoms.classes[k - 1] ?? ID, kept, shares)
+}
+
+function squeezed(one: number, blank: Em, shares: readonly number[]): Em {
+  if (one === CL) return (shares[fromBrackets] ?? 0) * blank
+  if (one === CM) return (shares[fromPauses] ?? 0) * blank
+  if (one === ST) return (shares[fromStops] ?? 0) * Math.min(mostFromStop, blank)
+  return 0
+}
+
+/** The hyphen stands for no character. */
+function placeHyphen(setting: Setting, to: number, pen: Pen): void {
+  const hyphen = hyphenOf(setting.style)
+  const at = setting.atoms.clusters.starts[setting.atoms.first[to] ?? 0] ?? 0
+  for (const { face, glyphs } of hyphen.pieces)
+    for (const glyph of glyphs) placeGlyph(pen, face, glyph.id, pen.x + glyph.x, at, at)
+  pen.x += hyphen.advance
+}
