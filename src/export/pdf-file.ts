@@ -1,0 +1,122 @@
+/**
+ * A PDF file as objects: pdfkit numbers them, writes them and keeps the cross-reference table. The content of pages,
+ * the fonts and the navigation are ours, so this is all that is used of pdfkit, and the only import of it. The names
+ * with an underscore are not in its typings; `tests/export/pdfkit-contract.test.ts` holds them in place.
+ */
+import PDFDocument from 'pdfkit'
+
+/** An object of the file that others may point to. Has to be ended once its dictionary is complete. */
+export interface PdfReference {
+  data: PdfDictionary
+  compress: boolean
+  write(bytes: Uint8Array): void
+  end(): void
+}
+
+export type PdfDictionary = { [key: string]: PdfValue }
+
+/** A string is a name (`/Page`); a text string is made by `pdfText`; bytes are written in hexadecimal. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Date
+  | Uint8Array
+  | PdfText
+  | PdfReference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue }
+
+interface PdfText {
+  readonly length: number
+  valueOf(): string
+}
+
+/** A text string. pdfkit tells text from names by the object around it, and writes UTF-16 where it must. */
+export const pdfText = (value: string): PdfText => Object(value) as PdfText
+
+export interface PdfFile {
+  readonly catalogue: PdfDictionary
+  ref(data: PdfDictionary): PdfReference
+  /** Adds a finished object. */
+  add(data: PdfDictionary): PdfReference
+  /** Adds a stream; `deflated` bytes are written as they are. */
+  addStream(data: PdfDictionary, bytes: Uint8Array, packing: 'deflated' | 'plain'): PdfReference
+  /** Makes an object the next page; its parent is set here. */
+  addPage(page: PdfReference): void
+  /** Ends the file and gives its bytes. Nothing may be added after that. */
+  finish(): Uint8Array
+}
+
+export interface PdfHead {
+  readonly info: Readonly<Record<string, string | Date>>
+  readonly language: string
+  /** 16 bytes that differ when the contents do. */
+  readonly id: Uint8Array
+  /** The XMP packet. */
+  readonly metadata: Uint8Array
+}
+
+/** What pdfkit has beyond its typings. */
+interface PdfKitDocument {
+  readonly _root: { readonly data: PdfDictionary & { readonly Pages: PdfReference & { data: PageTree } } }
+  _id: Uint8Array
+  ref(data: PdfDictionary): PdfReference
+  endMetadata(): void
+  end(): void
+  read(): Uint8Array | null
+}
+
+type PageTree = PdfDictionary & { Kids: PdfReference[]; Count: number }
+
+export function pdfFile(head: PdfHead): PdfFile {
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    font: null as unknown as string,
+    lang: head.language,
+    displayTitle: true,
+    info: head.info,
+  }) as unknown as PdfKitDocument
+  const pages = document._root.data.Pages
+  document._id = head.id
+
+  const file: PdfFile = {
+    catalogue: document._root.data,
+    ref: data => document.ref(data),
+    add(data) {
+      const object = document.ref(data)
+      object.end()
+      return object
+    },
+    addStream(data, bytes, packing) {
+      const stream = document.ref(packing === 'deflated' ? { ...data, Filter: 'FlateDecode' } : data)
+      stream.compress = false
+      stream.write(bytes)
+      stream.end()
+      return stream
+    },
+    addPage(page) {
+      page.data.Parent = pages
+      pages.data.Kids.push(page)
+      pages.data.Count++
+    },
+    finish() {
+      document.end()
+      const bytes = document.read()
+      if (bytes === null) throw new Error('pdfkit gave no bytes')
+      return bytes
+    },
+  }
+
+  // The packet of pdfkit does not escape its values and lacks the modification date.
+  document.endMetadata = () => {
+    document._root.data.Metadata = file.addStream(
+      { Type: 'Metadata', Subtype: 'XML' },
+      head.metadata,
+      'plain',
+    )
+  }
+  return file
+}

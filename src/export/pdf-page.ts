@@ -1,0 +1,66 @@
+/**
+ * The content of one page: its marks, in their order, as operators. From here on y counts upwards from the bottom of
+ * the page, as PDF has it.
+ */
+import type { InkName, Layout, Mark, Page } from '../page.ts'
+import { unreachable } from '../unreachable.ts'
+import type { FontUses } from './font-use.ts'
+import { type ColourSpace, fillOperator, strokeOperator } from './palette.ts'
+import { writeLine } from './pdf-line.ts'
+import { pdfNumber } from './pdf-number.ts'
+
+export interface Paper {
+  readonly layout: Layout
+  readonly space: ColourSpace
+  readonly fonts: FontUses
+}
+
+/** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
+export function writePage(page: Page, paper: Paper): string {
+  let content = ''
+  let ink: InkName | undefined
+  for (const mark of page.marks) {
+    const painted = writeMark(mark, paper)
+    if (painted === '' || !('ink' in mark)) continue
+    if (mark.ink !== ink) content += `${fillOperator(paper.layout.inks[mark.ink], paper.space)}\n`
+    ink = mark.ink
+    content += painted
+  }
+  return content
+}
+
+function writeMark(mark: Mark, paper: Paper): string {
+  const { height } = paper.layout.trim
+  switch (mark.kind) {
+    case 'line':
+      return writeLine(mark.line, { x: mark.at.x, y: height - mark.at.y }, paper.fonts)
+    case 'rectangle': {
+      const { at, size } = mark
+      const corner = `${pdfNumber(at.x)} ${pdfNumber(height - at.y - size.height)}`
+      return `${corner} ${pdfNumber(size.width)} ${pdfNumber(size.height)} re f\n`
+    }
+    case 'dots':
+      return writeDots(mark, paper)
+    case 'link':
+    case 'anchor':
+      return ''
+    default:
+      return unreachable(mark)
+  }
+}
+
+/** A hair beyond the centre of the last dot, so that rounding never loses it; the next dot is a whole pitch away. */
+const surplus = 0.01
+
+/**
+ * One stroke makes the whole row: dashes of no length with round caps are dots as wide as the line (ISO 32000-1,
+ * 8.4.3.6).
+ */
+function writeDots(mark: Extract<Mark, { kind: 'dots' }>, paper: Paper): string {
+  if (mark.count < 1) return ''
+  const y = pdfNumber(paper.layout.trim.height - mark.at.y)
+  const end = mark.at.x + (mark.count - 1) * mark.pitch + surplus
+  const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
+  const pen = `1 J ${pdfNumber(mark.diameter)} w [0 ${pdfNumber(mark.pitch)}] 0 d`
+  return `q ${stroke} ${pen} ${pdfNumber(mark.at.x)} ${y} m ${pdfNumber(end)} ${y} l S Q\n`
+}
