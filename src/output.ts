@@ -12,22 +12,30 @@ export type FolderRule = 'made' | 'given'
 /** Writes `bytes` to `target`; gives the finding when that cannot be done, and leaves no traces then. */
 export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
+  let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return cannotWrite(target, 'EISDIR')
-    const descriptor = openSync(beside, 'w')
-    try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
+    descriptor = openSync(beside, 'w')
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+    closeSync(descriptor)
     renameSync(beside, target)
     return undefined
   } catch (fault) {
-    rmSync(beside, { force: true })
+    if (descriptor !== undefined) removePartial(beside, descriptor)
     return cannotWrite(target, codeOf(fault))
   }
+}
+
+/** Cleans up after a fault; a second fault on the way changes nothing of what is told. */
+function removePartial(beside: string, descriptor: number): void {
+  try {
+    closeSync(descriptor)
+  } catch {}
+  try {
+    rmSync(beside, { force: true })
+  } catch {}
 }
 
 const codeOf = (fault: unknown): string =>
@@ -36,6 +44,7 @@ const codeOf = (fault: unknown): string =>
 function cannotWrite(file: string, code: string): Finding {
   switch (code) {
     case 'ENOENT':
+    case 'EEXIST':
     case 'ENOTDIR':
       return found('output-folder-missing', { file, folder: dirname(file) })
     case 'EISDIR':

@@ -55,7 +55,7 @@ const owners: Readonly<Record<string, string>> = {
   'micromark-extension-cjk-friendly': 'issue',
   'get-east-asian-width': 'terminal',
   ora: 'terminal',
-  chalk: 'cli.ts',
+  chalk: 'terminal',
   commander: 'cli.ts',
 }
 
@@ -66,7 +66,7 @@ describe('the source', () => {
       const allowed = mayImport[room]
       if (allowed === undefined) return []
       return importsOf(textOf.get(path) ?? '')
-        .filter(specifier => specifier.startsWith('.'))
+        .filter(specifier => specifier.startsWith('.') && specifier.endsWith('.ts'))
         .map(specifier => roomOf(normalize(join(dirname(path), specifier))))
         .filter(target => target !== room && !allowed.includes(target))
         .map(target => `${path} imports ${target}`)

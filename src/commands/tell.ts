@@ -35,7 +35,7 @@ export async function tell(
       ? outcome.findings.filter(finding => problemOf(finding).severity === 'error')
       : outcome.findings
   const coloured = settings.colour === 'asked' && surroundings.colour === 'wanted'
-  const paint = coloured ? (await import('../terminal/paint.ts')).colourPaint() : plainPaint
+  const paint = coloured ? (await import('../terminal/colour-paint.ts')).colourPaint() : plainPaint
   if (told.length > 0) stderr.write(`${reportFindings(told, context, paint)}\n`)
   if (settings.detail !== 'quiet' || outcome.exitCode !== 0)
     stderr.write(`${closingLine(outcome, settings)}\n`)

@@ -1,0 +1,207 @@
+/** The real command, as an editor, a scheduled job and a print shop would run it. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderOf, smallEdition } from './support/edition.ts'
+
+const command = resolve('bin/issue.js')
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function issue(
+  folder: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', ...environment },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+const target = '2023-02/out/2023-02.pdf'
+
+describe('issue build', () => {
+  it('writes the PDF of an edition folder and says so in one line a stage and a closing line', () => {
+    const folder = folderOf(smallEdition)
+    const ran = issue(folder, ['build', '2023-02'])
+    expect(ran.code).toBe(0)
+    expect(ran.out).toBe('')
+    expect(ran.err).toMatch(
+      /^读清单\n读文章\n备字体\n排版\n查版面\n生成 PDF\n写文件\n已写出 2023-02\/out\/2023-02\.pdf：2 篇，3 页，\d+ kB，用时 \d+\.\d\d 秒\n$/,
+    )
+    expect(readFileSync(join(folder, target)).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(readdirSync(join(folder, '2023-02/out'))).toEqual(['2023-02.pdf'])
+  })
+
+  it('takes a manifest, an edition folder, a publication folder or the current folder', () => {
+    const folder = folderOf(smallEdition)
+    const sums = [['2023-02/issue.yaml'], ['2023-02'], ['.'], []].map(named => {
+      expect(issue(folder, ['build', ...named, '-o', 'x.pdf']).code).toBe(0)
+      return sha256(join(folder, 'x.pdf'))
+    })
+    expect(issue(join(folder, '2023-02'), ['build', '-o', '../y.pdf']).code).toBe(0)
+    sums.push(sha256(join(folder, 'y.pdf')))
+    expect(new Set(sums).size).toBe(1)
+  })
+
+  it('gives the same bytes in another folder, time zone and locale', () => {
+    const sums = [
+      { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+      { TZ: 'America/Anchorage', LANG: 'C' },
+    ].map(environment => {
+      const folder = folderOf(smallEdition)
+      expect(issue(folder, ['build', '2023-02', '-q'], environment).code).toBe(0)
+      return sha256(join(folder, target))
+    })
+    expect(sums[0]).toBe(sums[1])
+  })
+
+  it('dates the file by SOURCE_DATE_EPOCH when there is one, else by the day of publication', () => {
+    const folder = folderOf(smallEdition)
+    const dateIn = (environment: Readonly<Record<string, string>>): string | undefined => {
+      issue(folder, ['build', '2023-02', '-q'], environment)
+      return /xmp:CreateDate>([^<]+)</.exec(readFileSync(join(folder, target), 'latin1'))?.[1]
+    }
+    expect(dateIn({})).toBe('2023-02-27T16:00:00Z')
+    expect(dateIn({ SOURCE_DATE_EPOCH: '1000000000' })).toBe('2001-09-09T01:46:40Z')
+    expect(issue(folder, ['build', '2023-02'], { SOURCE_DATE_EPOCH: 'tomorrow' }).code).toBe(2)
+  })
+
+  it('puts the PDF on standard output when asked to', () => {
+    const folder = folderOf(smallEdition)
+    const { status, stdout } = spawnSync(process.execPath, [command, 'build', '2023-02', '-o', '-'], {
+      cwd: folder,
+    })
+    expect(status).toBe(0)
+    expect(stdout.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(stdout.subarray(-6).toString()).toBe('%%EOF\n')
+    expect(existsSync(join(folder, target))).toBe(false)
+  })
+
+  it('gives its result as JSON: findings, pages, contents with numbers, faces, checksum', () => {
+    const folder = folderOf(smallEdition)
+    const ran = issue(folder, ['build', '2023-02', '--json'])
+    const result = JSON.parse(ran.out)
+    expect(ran.err).toBe('')
+    expect(result).toMatchObject({
+      schema: 1,
+      ok: true,
+      exitCode: 0,
+      manifest: '2023-02/issue.yaml',
+      findings: [],
+    })
+    expect(result.output).toMatchObject({
+      path: target,
+      pages: 3,
+      sha256: sha256(join(folder, target)),
+      toc: [
+        { title: '社区菜店试行无纸小票', page: 2 },
+        { title: '包裹量比上月多了一成', page: 2 },
+      ],
+    })
+    expect(result.output.fonts).toContain('NotoSerifSC-Regular')
+  })
+
+  it('writes nothing and leaves the old PDF alone when the text is at fault', () => {
+    const folder = folderOf({
+      ...smallEdition,
+      '2023-02/articles/02-包裹.md': '---\ntitle: 无日期\n---\n\n正文。\n',
+    })
+    mkdirSync(join(folder, '2023-02/out'))
+    writeFileSync(join(folder, target), 'the last good one')
+    const ran = issue(folder, ['build', '2023-02'])
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('错误 S306')
+    expect(ran.err).toContain('未生成 PDF')
+    expect(readFileSync(join(folder, target), 'utf8')).toBe('the last good one')
+  })
+
+  it('says which line of which file wants mending', () => {
+    const folder = folderOf({
+      ...smallEdition,
+      '2023-02/issue.yaml': 'issue: 2023-02\nsections:\n  行业咨讯:\n    - articles/01-菜店.md\n',
+    })
+    const ran = issue(folder, ['build', '2023-02'])
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('2023-02/issue.yaml:3:3  错误 M004')
+    expect(ran.err).toContain('行业资讯')
+  })
+
+  it('names a character without a glyph with its place', () => {
+    const folder = folderOf({
+      ...smallEdition,
+      '2023-02/articles/02-包裹.md': '---\ntitle: 生僻字\ndate: 2023-02-01\n---\n\n这里有一个\u{16a00}字。\n',
+    })
+    const ran = issue(folder, ['build', '2023-02'])
+    expect(ran.code).toBe(4)
+    expect(ran.err).toContain('2023-02/articles/02-包裹.md:6:6  错误 A006')
+    expect(ran.err).toContain('U+16A00')
+  })
+
+  it('fails with 5 when the target cannot be written', () => {
+    const folder = folderOf(smallEdition)
+    const missing = issue(folder, ['build', '2023-02', '-o', 'nowhere/x.pdf'])
+    expect(missing.code).toBe(5)
+    expect(missing.err).toContain('错误 O001')
+    writeFileSync(join(folder, '2023-02/out'), 'a file where the folder should be')
+    expect(issue(folder, ['build', '2023-02']).code).toBe(5)
+  })
+})
+
+describe('issue check', () => {
+  it('finds what build finds and writes nothing', () => {
+    const folder = folderOf(smallEdition)
+    const ran = issue(folder, ['check', '2023-02'])
+    expect(ran.code).toBe(0)
+    expect(existsSync(join(folder, '2023-02/out'))).toBe(false)
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['biuld'], '没有“biuld”这个命令，是否为“build”？'],
+    [['build', '--outptu', 'x'], '没有“--outptu”这个选项，是否为“--output”？'],
+    [['build', '-o'], '选项“--output <file>”后面要写一个值'],
+    [['build', 'a', 'b'], '参数太多'],
+    [['build', '-o', '-', '--json'], '--json 与 -o - 都要用标准输出'],
+  ])('%j ends with 2 and says what was meant', (words, message) => {
+    const ran = issue(folderOf({}), words)
+    expect(ran.err).toContain(message)
+    expect([ran.code, ran.out]).toEqual([2, ''])
+  })
+
+  it('of a folder without a manifest ends with 3', () => {
+    const ran = issue(folderOf({}), ['build'])
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('issue.yaml')
+  })
+})
+
+describe('languages and colours', () => {
+  it('speaks English when asked by flag or variable', () => {
+    const folder = folderOf(smallEdition)
+    expect(issue(folder, ['check', '2023-02', '--lang', 'en']).err).toContain('nothing written')
+    expect(issue(folder, ['check', '2023-02'], { ISSUE_LANG: 'en' }).err).toContain('nothing written')
+    expect(issue(folder, ['--help'], { ISSUE_LANG: 'en' }).out).toContain('Usage:')
+    expect(issue(folder, ['--help']).out).toContain('用法：')
+  })
+
+  it('sends no colour where there is no terminal, unless forced', () => {
+    const folder = folderOf({})
+    const colour = '\u001b['
+    expect(issue(folder, ['build']).err).not.toContain(colour)
+    expect(issue(folder, ['build'], { FORCE_COLOR: '1' }).err).toContain(colour)
+    expect(issue(folder, ['build'], { FORCE_COLOR: '1', NO_COLOR: '1' }).err).not.toContain(colour)
+  })
+})
