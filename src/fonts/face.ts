@@ -1,6 +1,6 @@
 /**
- * What composition and export may ask of one face (one font file, or one named face of a collection). The
- * implementation over fontkit is `open-face.ts`; tests bring a square face of their own.
+ * What composition and export may ask of one face (one font file, or one named face of a collection). The faces of
+ * files are made by `open-face.ts`; tests bring a square face of their own.
  */
 import type { Em, GlyphId } from '../units.ts'
 

@@ -5,7 +5,7 @@
 import type { ShapedGlyph, ShapingMode } from './face.ts'
 import { kernPair, positioningExtension } from './kern.ts'
 import { findLookups, type Lookup, type Wish } from './lookups.ts'
-import { type Cluster, substitute, substitutionExtension } from './substitute.ts'
+import { type Cluster, makeSubstituter, substitutionExtension } from './substitute.ts'
 
 /** What shaping reads of a face; an empty view is a table the face does not have. */
 export interface ShapingTables {
@@ -34,15 +34,13 @@ export function makeShaper(
   mode: ShapingMode,
 ): (text: string) => readonly ShapedGlyph[] {
   const wish = wishes[mode]
-  const substitutions = findLookups(tables.substitutions, wish, substitutionExtension)
+  const lookups = findLookups(tables.substitutions, wish, substitutionExtension)
+  const substitute = makeSubstituter(tables.substitutions, lookups)
   const kerns =
     mode === 'western'
       ? findLookups(tables.positions, { ...wish, features: kerning }, positioningExtension)
       : []
-  return text => {
-    const clusters = substitute(tables.substitutions, substitutions, clustersOf(tables, text))
-    return position(tables, kerns, clusters)
-  }
+  return text => position(tables, kerns, substitute(clustersOf(tables, text)))
 }
 
 function clustersOf(tables: ShapingTables, text: string): readonly Cluster[] {

@@ -15,16 +15,36 @@ export interface Cluster {
   readonly to: number
 }
 
-export function substitute(
+/** Makes the function that applies the lookups. Most words contain no glyph that any of them knows. */
+export function makeSubstituter(
   table: DataView,
   lookups: readonly Lookup[],
-  clusters: readonly Cluster[],
-): readonly Cluster[] {
-  return lookups.reduce((run, lookup) => applyLookup(table, lookup, run), clusters)
+): (clusters: readonly Cluster[]) => readonly Cluster[] {
+  const concerned = new Map<GlyphId, boolean>()
+  const isConcerned = ({ id }: Cluster): boolean => {
+    let known = concerned.get(id)
+    if (known === undefined) {
+      known = lookups.some(lookup => begins(table, lookup, id))
+      concerned.set(id, known)
+    }
+    return known
+  }
+  return clusters =>
+    clusters.some(isConcerned)
+      ? lookups.reduce((run, lookup) => applyLookup(table, lookup, run), clusters)
+      : clusters
 }
 
+/** Whether the lookup is of a kind we apply and changes something at this glyph. */
+const begins = (table: DataView, lookup: Lookup, id: GlyphId): boolean =>
+  matcherOf(lookup) !== undefined &&
+  lookup.subtables.some(subtable => coverageOf(table, subtable + table.getUint16(subtable + 2), id) !== -1)
+
+const matcherOf = ({ type }: Lookup): Matcher | undefined =>
+  type === 1 ? matchSingle : type === 4 ? matchLigature : undefined
+
 function applyLookup(table: DataView, lookup: Lookup, run: readonly Cluster[]): readonly Cluster[] {
-  const match = lookup.type === 1 ? matchSingle : lookup.type === 4 ? matchLigature : undefined
+  const match = matcherOf(lookup)
   if (match === undefined) return run
   const result: Cluster[] = []
   for (let at = 0; at < run.length; ) {

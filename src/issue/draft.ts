@@ -40,8 +40,14 @@ export interface Typed {
   readonly at: number | undefined
 }
 
+/** An indent typed at the head of a paragraph, as word processors leave it; the style has its own. */
+const typedIndent = /^\u3000+/
+
 /** Adds words behind those that are there; a line end between them becomes what its neighbours make of it. */
-export function append(draft: Draft, { text, at }: Typed, style: Style): void {
+export function append(draft: Draft, typed: Typed, style: Style): void {
+  const indent = draft.text === '' ? (typedIndent.exec(typed.text)?.[0].length ?? 0) : 0
+  const text = typed.text.slice(indent)
+  const at = typed.at === undefined ? undefined : typed.at + indent
   if (text === '') return
   if (draft.atLineEnd) {
     draft.atLineEnd = false

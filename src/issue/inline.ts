@@ -73,8 +73,9 @@ function addAll(draft: Draft, nodes: readonly PhrasingContent[], style: Style): 
   for (const node of nodes) addNode(draft, node, style)
 }
 
-function addLink(draft: Draft, { url, children }: Link, style: Style): void {
+function addLink(draft: Draft, { url, title, children, position }: Link, style: Style): void {
   const from = draft.text.length
+  if (title) report(draft.manuscript, 'link-title', stretchOf({ position }))
   addAll(draft, children, style)
   if (draft.text.length > from) draft.links.push({ from, to: draft.text.length, href: url })
 }
@@ -104,17 +105,12 @@ function addText(draft: Draft, node: Text, style: Style): void {
   else addAligned(draft, { text: value, at: from }, style)
 }
 
-/** Reads lines that hold words only, with the same rule for line ends. */
-export function readWords(manuscript: Manuscript, where: Stretch): RichText {
-  const { text } = manuscript.markdown
+/** Reads the lines of a paragraph that hold words only, with the same rule for line ends. There is at least one. */
+export function readLines(manuscript: Manuscript, lines: readonly Stretch[]): RichText {
   const draft = newDraft(manuscript)
-  let from = where.from
-  while (from < where.to) {
-    const lineEnd = text.indexOf('\n', from)
-    const to = lineEnd < 0 ? where.to : Math.min(lineEnd, where.to)
-    append(draft, { text: text.slice(from, to), at: from }, 'plain')
+  for (const { from, to } of lines) {
+    append(draft, { text: manuscript.markdown.text.slice(from, to), at: from }, 'plain')
     draft.atLineEnd = true
-    from = to + 1
   }
-  return finish(draft, where)
+  return finish(draft, { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 })
 }

@@ -28,7 +28,7 @@ export function readMarkup(markdown: RichText): Markup {
   const manuscript: Manuscript = { markdown, findings: [] }
   const plain = readPlainText(manuscript)
   if (plain !== undefined) return { title: undefined, blocks: plain, findings: [] }
-  const { children } = fromMarkdown(markdown.text, syntax)
+  const children = parse(manuscript)
   const first = children.findIndex(node => !isSilencer(node))
   const head = children[first]
   const titled = head?.type === 'heading' && head.depth === 1
@@ -36,6 +36,18 @@ export function readMarkup(markdown: RichText): Markup {
   const rest = titled ? children.slice(first + 1) : children
   return { title, blocks: readBlocks(rest, manuscript), findings: manuscript.findings }
 }
+
+/** The parser calls itself for every quotation within a quotation; nobody writes so many that this could fail. */
+function parse(manuscript: Manuscript): readonly RootContent[] {
+  const { text } = manuscript.markdown
+  const deep = tooDeep.exec(text)
+  if (deep === null) return fromMarkdown(text, syntax).children
+  report(manuscript, 'quoted-too-deep', { from: deep.index, to: deep.index + deep[0].length })
+  return []
+}
+
+/** Quotations within quotations, or lists within lists, typed one after the other on one line. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d+[.)])[ \t])){30,}/m
 
 function readBlocks(nodes: readonly RootContent[], manuscript: Manuscript): readonly Block[] {
   const blocks: Block[] = []

@@ -65,8 +65,8 @@ function lineFindings(line: Line, page: Page): readonly Finding[] {
       const character = text.slice(glyph.from, glyph.to)
       const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
       const where = spanOf(line.text.origin, glyph.from, glyph.to)
-      const params = { character, codePoint: `U+${hex}`, face: run.face.name }
-      findings.push(found('missing-glyph', params, where, page.folio))
+      const params = { character, codePoint: `U+${hex}`, faces: run.face.name }
+      findings.push(found('character-without-glyph', params, where, page.folio))
     }
   return findings
 }

@@ -6,7 +6,7 @@
  * nesting without end, aliases of aliases) is a finding. The tree is returned even when there are findings, so that
  * the schema can be asked about the rest.
  */
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser, Scalar } from 'yaml'
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Scalar } from 'yaml'
 import { type Finding, found } from '../findings/finding.ts'
 import { readFlatYaml } from './flat-yaml.ts'
 import type { EmptyNode, Pair, Place, ScalarNode, SyntaxFault, YamlNode, YamlSlice } from './yaml-node.ts'

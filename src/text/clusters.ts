@@ -13,8 +13,8 @@ export interface Clusters {
   /** The code point each cluster is set with; marks that follow its base are not in it. */
   readonly codes: Int32Array
   readonly classes: Uint8Array
-  /** Whether some class must still be read off the surroundings. */
-  readonly ambiguity: 'some' | 'none'
+  /** The clusters whose class must still be read off their surroundings, ascending. */
+  readonly shared: readonly number[]
 }
 
 const joiner = 0x200d
@@ -45,7 +45,7 @@ export function cutClusters(text: string, from: number, to: number): Clusters {
   const classes = new Uint8Array(to - from)
   let count = 0
   let isJoined = false
-  let ambiguity: 'some' | 'none' = 'none'
+  const shared: number[] = []
   for (let at = from; at < to; at++) {
     const start = at
     let code = text.charCodeAt(at)
@@ -66,12 +66,12 @@ export function cutClusters(text: string, from: number, to: number): Clusters {
       if (count > 0) continue
       one = ID
     }
-    if (belongs(one, ambiguous)) ambiguity = 'some'
+    if (one !== ID && belongs(one, ambiguous)) shared.push(count)
     starts[count] = start
     codes[count] = code
     classes[count] = one
     count++
   }
   starts[count] = to
-  return { text, count, starts, codes, classes, ambiguity }
+  return { text, count, starts, codes, classes, shared }
 }

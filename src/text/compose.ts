@@ -6,7 +6,7 @@
 import type { RichText } from '../rich-text.ts'
 import type { Em, Pt } from '../units.ts'
 import { naturalWidth } from './badness.ts'
-import { type Breaking, breakAtoms } from './break.ts'
+import { type Breaking, breakAtoms, breakWithin } from './break.ts'
 import { W } from './classes.ts'
 import { setLine } from './justify.ts'
 import type { Line } from './line.ts'
@@ -46,8 +46,7 @@ function breakWithRelief(setting: Setting, measure: Em): Breaking {
   const scale = setting.style.size / setting.style.bodySize
   const isGood = breaking.fit === 'fits' && breaking.loosest * scale <= reliefFrom
   if (isGood || relief === usual) return breaking
-  const relieved = breakAtoms(setting, relief, measure)
-  return relieved.demerits < breaking.demerits ? relieved : breaking
+  return breakWithin(setting, relief, measure, breaking.demerits) ?? breaking
 }
 
 const hasLongWord = ({ atoms, dressings }: Setting, measure: Em): boolean =>

@@ -6,7 +6,14 @@ import type { FaceStack } from '../fonts/face.ts'
 import type { Emphasis, EmphasisRange } from '../rich-text.ts'
 import type { Atoms } from './atoms.ts'
 import { FN, ID, W } from './classes.ts'
-import { type Dressing, dressCharacter, dressCluster, dressWord, type WordPart } from './dressing.ts'
+import {
+  type Dressing,
+  dressCharacter,
+  dressCluster,
+  dressWord,
+  type WordPart,
+  wardrobeOf,
+} from './dressing.ts'
 import type { ParagraphStyle } from './rules.ts'
 
 export function dressAtoms(
@@ -17,24 +24,30 @@ export function dressAtoms(
   const { clusters, first, end, classes, count } = atoms
   const { starts, codes } = clusters
   const dressings: Dressing[] = []
+  let stack = style.stacks.plain
+  let wardrobe = wardrobeOf(stack)
   let range = 0
   for (let k = 0; k < count; k++) {
     const from = first[k] ?? 0
     const to = end[k] ?? 0
     const at = starts[from] ?? 0
-    while (range < ranges.length && (ranges[range]?.to ?? 0) <= at) range++
     const one = classes[k] ?? ID
+    if (ranges.length > 0) {
+      while (range < ranges.length && (ranges[range]?.to ?? 0) <= at) range++
+      const styled = style.stacks[emphasisAt(ranges, range, at)]
+      if (styled !== stack) wardrobe = wardrobeOf(styled)
+      stack = styled
+    }
     if (one === W || one === FN) {
       dressings.push(dressWord(wordParts(atoms, k, ranges, range, style), style.tracking))
       continue
     }
-    const stack = style.stacks[emphasisAt(ranges, range, at)]
     const code = codes[from] ?? 0
+    const times = to - from
     const length = (starts[to] ?? 0) - at
-    const bare = (to - from) * (code > 0xffff ? 2 : 1)
     dressings.push(
-      length === bare
-        ? dressCharacter(stack, one, code, to - from)
+      length === times * (code > 0xffff ? 2 : 1)
+        ? dressCharacter(stack, wardrobe, one, code, times)
         : dressCluster(stack, code, clusters.text.slice(at, at + length)),
     )
   }

@@ -47,22 +47,33 @@ function widthOf(one: number, code: number): Em {
   return code === twoEmDash ? 2 : 1
 }
 
-const known = new WeakMap<FaceStack, Map<number, Dressing>>()
+/** The dressings made for a face stack so far; a dressing is shared by all occurrences of its character. */
+export type Wardrobe = Map<number, Dressing>
 
-/** Dresses `times` like characters of one class that make an atom; the dressing is shared by all its occurrences. */
-export function dressCharacter(stack: FaceStack, one: number, code: number, times: number): Dressing {
-  let dressings = known.get(stack)
-  if (dressings === undefined) {
-    dressings = new Map()
-    known.set(stack, dressings)
-  }
+const wardrobes = new WeakMap<FaceStack, Wardrobe>()
+
+export function wardrobeOf(stack: FaceStack): Wardrobe {
+  const known = wardrobes.get(stack)
+  if (known !== undefined) return known
+  const wardrobe: Wardrobe = new Map()
+  wardrobes.set(stack, wardrobe)
+  return wardrobe
+}
+
+/** Dresses an atom of `times` like characters of one class. */
+export function dressCharacter(
+  stack: FaceStack,
+  wardrobe: Wardrobe,
+  one: number,
+  code: number,
+  times: number,
+): Dressing {
   const key = (code * 32 + one) * 4 + times
-  let dressing = dressings.get(key)
-  if (dressing === undefined) {
-    const isLong = one === LD || one === EL
-    dressing = isLong ? dressLong(stack, one, code, times) : dressSingle(stack, one, code)
-    dressings.set(key, dressing)
-  }
+  const known = wardrobe.get(key)
+  if (known !== undefined) return known
+  const isLong = one === LD || one === EL
+  const dressing = isLong ? dressLong(stack, one, code, times) : dressSingle(stack, one, code)
+  wardrobe.set(key, dressing)
   return dressing
 }
 

@@ -117,6 +117,12 @@ function joinAtoms(
   ledger: Ledger,
   k: number,
 ): Em {
+  const isSolidHan = atoms.classes[k] === ID && atoms.classes[k - 1] === ID && atoms.seams[k] === TOUCHING
+  if (isSolidHan) {
+    ledger.places[k] = SOLID
+    ledger.spaces[k] = tracking
+    return tracking
+  }
   const place = placeOf(atoms, k)
   const space = spaceAt(atoms, k, place, rules, wordSpace) + tracking
   const trim = pairTrim(atoms, blanks, k, rules.marks)
@@ -130,12 +136,13 @@ function joinAtoms(
 function addRow({ atoms, blanks, rules, tracking }: LedgerInput, ledger: Ledger, k: number): Em {
   const { sums, places } = ledger
   const row = k * columns
-  for (let at = row; at < row + columns; at++) sums[at] = sums[at - columns] ?? 0
+  sums.copyWithin(row, row - columns, row)
   const place = places[k] ?? NO_PLACE
   if (place !== NO_PLACE) add(sums, row + beforePlaces + place, 1)
   const space = (ledger.spaces[k] ?? 0) - tracking
   if (place === GAP) return add(sums, row + fromGaps, space - leastGap)
   if (place === WORD_SPACE) return add(sums, row + fromWordSpaces, space - leastWordSpace)
+  if (blanks.after[k - 1] === 0 && blanks.before[k] === 0) return 0
   if (markRules[rules.marks].blanks === 'rigid') return 0
   const former = atoms.classes[k - 1]
   const left = blankLeft(blanks, ledger, k)

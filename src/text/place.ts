@@ -70,28 +70,28 @@ function placeAtom(
   const from = atoms.clusters.starts[atoms.first[k] ?? 0] ?? 0
   const to = atoms.clusters.starts[atoms.end[k] ?? 0] ?? from
   const cut = dressing.ink === 'centred' ? (before + after) / 2 : before
-  const last = dressing.pieces.at(-1)?.glyphs.at(-1)
-  let spread: Em = 0
-  for (const { face, glyphs } of dressing.pieces) {
-    for (const glyph of glyphs) {
-      const glyphTo = glyph === last ? to : Math.min(from + glyph.to, to)
-      placeGlyph(
-        pen,
-        face,
-        glyph.id,
-        pen.x + spread + glyph.x - cut,
-        Math.min(from + glyph.from, to),
-        glyphTo,
-      )
-      spread += letterSpace
+  const { pieces } = dressing
+  let x = pen.x - cut
+  // Plain loops: this is done for every character of the number, mostly before the engine has compiled it.
+  for (let p = 0; p < pieces.length; p++) {
+    const piece = pieces[p]
+    if (piece === undefined) break
+    const { face, glyphs } = piece
+    for (let g = 0; g < glyphs.length; g++) {
+      const glyph = glyphs[g]
+      if (glyph === undefined) break
+      const isLast = p === pieces.length - 1 && g === glyphs.length - 1
+      const glyphTo = isLast ? to : Math.min(from + glyph.to, to)
+      placeGlyph(pen, face, glyph.id, x + glyph.x, Math.min(from + glyph.from, to), glyphTo)
+      x += letterSpace
     }
   }
-  pen.x += dressing.advance - before - after + spread
+  pen.x = x + cut + dressing.advance - before - after
 }
 
 function placeGlyph(pen: Pen, face: Face, id: GlyphId, x: Em, from: number, to: number): void {
   const glyph = { id, x: x * pen.size, from, to }
-  const run = pen.runs.at(-1)
+  const run = pen.runs[pen.runs.length - 1]
   if (run !== undefined && run.face === face) run.glyphs.push(glyph)
   else pen.runs.push({ face, size: pen.size, glyphs: [glyph] })
 }

@@ -28,10 +28,10 @@ const isAlphanumeric = (code: number): boolean => isLetter(code) || isDigit(code
 
 /** Gives every quote of `clusters` its class, in place. Quotes without a partner are Chinese. */
 export function resolveQuotes(clusters: Clusters): void {
-  const { classes, codes, count } = clusters
+  const { classes, codes, shared } = clusters
   const open: number[] = []
   const pairs: (readonly [number, number])[] = []
-  for (let k = 0; k < count; k++) {
+  for (const k of shared) {
     if (classes[k] === OPEN_QUOTE) open.push(k)
     if (classes[k] !== CLOSE_QUOTE) continue
     const code = codes[k]
@@ -49,7 +49,7 @@ export function resolveQuotes(clusters: Clusters): void {
     classes[from] = W
     classes[to] = W
   }
-  for (let k = 0; k < count; k++) {
+  for (const k of shared) {
     if (classes[k] === OPEN_QUOTE) classes[k] = OP
     else if (classes[k] === CLOSE_QUOTE) classes[k] = CL
   }

@@ -38,23 +38,22 @@ const enDash = 0x2013
 
 /** Gives every shared mark of `clusters` its class, in place; text without any costs nothing. */
 export function resolve(clusters: Clusters): void {
-  if (clusters.ambiguity === 'none') return
+  if (clusters.shared.length === 0) return
   pairRepeated(clusters)
   resolveQuotes(clusters)
-  for (let k = 0; k < clusters.count; k++) resolveAlone(clusters, k)
+  for (const k of clusters.shared) resolveAlone(clusters, k)
 }
 
 /** —— and …… are Chinese wherever they stand; so is what is left over at the end of a longer run. */
-function pairRepeated({ classes, codes, count }: Clusters): void {
-  for (let k = 0; k + 1 < count; k++) {
+function pairRepeated({ classes, codes, shared }: Clusters): void {
+  for (const k of shared) {
     const one = classes[k]
     if ((one !== DASH && one !== DOTS) || classes[k + 1] !== one || codes[k + 1] !== codes[k]) continue
     const code = codes[k]
-    for (; k < count && classes[k] === one && codes[k] === code; k++) {
-      classes[k] = one === DASH ? LD : EL
-      if (code === horizontalBar) codes[k] = emDash
+    for (let at = k; classes[at] === one && codes[at] === code; at++) {
+      classes[at] = one === DASH ? LD : EL
+      if (code === horizontalBar) codes[at] = emDash
     }
-    k--
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import catalogue from '../../fonts/catalogue.json' with { type: 'json' }
 import { cataloguedRoles, isCatalogued, locateFace } from '../../src/fonts/catalogue.ts'
 import { fontFile } from '../../src/fonts/font-file.ts'
+import { inspectFont } from '../../src/fonts/inspect.ts'
 import { readNames } from '../../src/fonts/name-table.ts'
 import { readDirectory, readTables } from '../../src/fonts/sfnt.ts'
 
@@ -14,6 +15,17 @@ describe('the catalogue of faces', () => {
     expect(file).toBeDefined()
     const [table] = readTables(readDirectory(fontFile(file ?? ''), 0), ['name'])
     expect(readNames(table).postScript).toBe(name)
+  })
+
+  it.each(names)('may embed a part of %s', async name => {
+    const where = { file: 'publication.yaml', from: 0, to: 0 }
+    const inspection = await inspectFont({
+      role: 'text',
+      file: locateFace(name) ?? '',
+      face: undefined,
+      where,
+    })
+    expect(inspection.kind).toBe('usable')
   })
 
   it('names only faces it has, for roles and fallbacks alike', () => {

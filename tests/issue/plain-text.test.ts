@@ -31,7 +31,7 @@ describe('a text without Markdown', () => {
 
   it('comes out as the parser would have it, to the place of each character', () => {
     const words = fc.string({
-      unit: fc.constantFrom('甲', '，', 'a', ' ', '1', '.', '\n', '“', '-', '\u3000', '#', '!', ']'),
+      unit: fc.constantFrom('甲', '，', 'a', ' ', '1', '.', '\n', '\r\n', '“', '-', '\u3000', '#', '!', ']'),
     })
     fc.assert(
       fc.property(words, text => {

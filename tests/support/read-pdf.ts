@@ -99,7 +99,8 @@ export function copiedText(pdf: ReadPdf, page: ReadPage): readonly string[] {
 
 export function readToUnicode(map: string): ReadonlyMap<string, string> {
   const codes = new Map<string, string>()
-  for (const [, code = '', text = ''] of map.matchAll(/^<([0-9a-f]{4})><([0-9a-f]+)>$/gm))
+  const entries = map.slice(map.indexOf('endcodespacerange'))
+  for (const [, code = '', text = ''] of entries.matchAll(/^<([0-9a-f]{4})><([0-9a-f]+)>$/gm))
     codes.set(code, Buffer.from(text, 'hex').swap16().toString('utf16le'))
   return codes
 }

@@ -53,16 +53,4 @@ export const layoutProblems = defineProblems({
       en: () => 'Divide the long word or address, or put it another way.',
     },
   },
-  'missing-glyph': {
-    code: 'A006',
-    severity: 'error',
-    message: {
-      zh: p => `字体“${p.face}”里没有“${p.character}”（${p.codePoint}）这个字`,
-      en: p => `the face “${p.face}” has no glyph for “${p.character}” (${p.codePoint})`,
-    },
-    mend: {
-      zh: () => '换一个字，或在 publication.yaml 的 fonts 里换一款有这个字的字体。',
-      en: () => 'Use another character, or name a face that has it under fonts in publication.yaml.',
-    },
-  },
 })

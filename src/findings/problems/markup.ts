@@ -2,6 +2,15 @@
 import { defineProblems } from '../problem.ts'
 
 export const markupProblems = defineProblems({
+  'quoted-too-deep': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `引文或列表套得太深：“${p.text}”`,
+      en: p => `quotations or lists nested too deep: “${p.text}”`,
+    },
+    mend: { zh: () => '删去行首多余的 > 或列表号。', en: () => 'Take out the surplus signs at the head of the line.' },
+  },
   'raw-html': {
     code: 'A009',
     severity: 'error',
@@ -65,6 +74,15 @@ export const markupProblems = defineProblems({
       zh: () => '删去这一行，或改成“## 小标题”。',
       en: () => 'Take the line out, or write a heading, “## …”.',
     },
+  },
+  'link-title': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `链接里的说明文字印不出来：“${p.text}”`,
+      en: p => `the title of a link is not printed: “${p.text}”`,
+    },
+    mend: { zh: () => '要印的话写进正文，不要则删去。', en: () => 'Write it into the text, or take it out.' },
   },
   'link-definition': {
     code: 'A009',

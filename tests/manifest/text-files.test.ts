@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../src/manifest/decode.ts'
+import { locateManifest } from '../../src/manifest/locate.ts'
+import { resolvePath } from '../../src/manifest/paths.ts'
+import { plainText } from '../../src/rich-text.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+import { readAll } from '../support/read-all.ts'
+
+const problemsOf = (bytes: Uint8Array) => decodeText('01.md', bytes).findings.map(({ problem }) => problem)
+
+describe('a text file', () => {
+  it('may begin with a byte-order mark, which is no part of the text', () => {
+    const read = decodeText('01.md', Buffer.from('\ufeff渡口'))
+    expect(read.ok && read.value).toMatchObject({ text: '渡口', markBytes: 3 })
+  })
+
+  it('is read as NFC', () => {
+    const read = decodeText('01.md', Buffer.from('cafe\u0301'))
+    expect(read.ok && read.value).toMatchObject({ text: 'caf\u00e9', written: 'cafe\u0301' })
+  })
+
+  it('is named by its encoding when that is not UTF-8', () => {
+    expect(problemsOf(Buffer.from('渡口', 'utf16le'))).toEqual([])
+    expect(problemsOf(Buffer.from('title: 渡口\n', 'utf16le'))).toEqual(['utf16-text'])
+    expect(problemsOf(Buffer.from([0xb6, 0xc9, 0xbf, 0xda]))).toEqual(['gb18030-text'])
+    expect(problemsOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toEqual(['not-utf8'])
+  })
+
+  it('may have line ends of Windows and tabs but no other control characters', () => {
+    expect(problemsOf(Buffer.from('渡口\r\n\t夜航\n'))).toEqual([])
+    expect(problemsOf(Buffer.from('渡口\r夜航'))).toEqual(['control-character'])
+    expect(problemsOf(Buffer.from('渡口\u2028夜航'))).toEqual(['control-character'])
+  })
+})
+
+describe('a path in a manifest', () => {
+  const files = memoryFiles({
+    'd/m/articles/Caf\u0065\u0301.md': '',
+    'd/m/link': { kind: 'link', to: '/work/d/here.md' },
+    'd/here.md': '',
+  })
+  const resolve = (path: string) => {
+    const read = resolvePath(
+      files,
+      { folder: 'd/m', root: 'd' },
+      plainText(path, { file: 'd/m/issue.yaml', from: 0, to: 1 }),
+    )
+    return read.ok ? read.value : read.findings.map(({ problem }) => problem).join()
+  }
+
+  it.each([
+    ['articles/01.md', 'd/m/articles/01.md'],
+    ['./articles//01.md', 'd/m/articles/01.md'],
+    ['../here.md', 'd/here.md'],
+    ['articles/../../here.md', 'd/here.md'],
+    ['../../here.md', 'path-outside-root'],
+    ['../../d-else/here.md', 'path-outside-root'],
+    ['/etc/hosts', 'absolute-path'],
+    ['~/01.md', 'absolute-path'],
+    ['file:///etc/hosts', 'absolute-path'],
+    ['\\\\server\\01.md', 'absolute-path'],
+    ['Articles/01.md', 'path-spelling'],
+    ['link', 'd/m/link'],
+  ])('%s leads to %s', (path, result) => expect(resolve(path)).toBe(result))
+
+  it('finds a name that the disk holds in another normal form', () => {
+    expect(resolve('articles/Caf\u00e9.md')).toBe('d/m/articles/Cafe\u0301.md')
+  })
+})
+
+describe('reading', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'issue',
+      'sections',
+      'title',
+      '行业资讯',
+      ': ',
+      ':',
+      '：',
+      '\n',
+      '\n  ',
+      '\n\t',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+    ],
+    ...[
+      '"',
+      "'",
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '!!str ',
+      '#',
+      ' ',
+      '---\n',
+      '...',
+      '? ',
+      '%YAML 1.1',
+      '2026-03',
+      'a.md',
+      '\\',
+    ],
+    ...['<<', '__proto__', 'null', '\u0000', '\u00a0', 'x-a', '~', '@', '`'],
+  )
+  const text = fc.array(piece, { maxLength: 30 }).map(parts => parts.join(''))
+
+  it('never throws, and says something about every manifest it refuses', () => {
+    fc.assert(
+      fc.property(text, text, (manifest, article) => {
+        const files = memoryFiles({ 'issue.yaml': manifest, 'a.md': article })
+        for (const finding of readAll(files)) {
+          const { where } = finding
+          expect(where === undefined || (0 <= where.from && where.from <= where.to)).toBe(true)
+          if (where?.file === 'issue.yaml') expect(where.to).toBeLessThanOrEqual(manifest.length)
+        }
+        const location = locateManifest(files, undefined)
+        expect(location.ok).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('takes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
+        readAll(memoryFiles({ 'issue.yaml': bytes }))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('stops at nesting that would exhaust the stack', () => {
+    for (const nest of ['[', '{a: ', '- ', '? '])
+      expect(readAll(memoryFiles({ 'issue.yaml': `columns: ${nest.repeat(20_000)}` }))).not.toEqual([])
+  })
+})
