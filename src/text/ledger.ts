@@ -7,7 +7,7 @@
  *     sum of one column over the same  sums[(j−1) · columns + column] − sums[i · columns + column]
  */
 import type { Em } from '../units.ts'
-import { AT_SOFT_HYPHEN, type Atoms } from './atoms.ts'
+import { AT_SOFT_HYPHEN, type Atoms, TOUCHING } from './atoms.ts'
 import {
   type Blanks,
   GAP,
@@ -15,6 +15,7 @@ import {
   NO_PLACE,
   pairTrim,
   placeOf,
+  SOLID,
   spaceAt,
   WORD_SPACE,
 } from './boundaries.ts'

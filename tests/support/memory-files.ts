@@ -9,7 +9,7 @@ export type MemoryFile =
   | { readonly kind: 'link'; readonly to: string }
 
 export function memoryFiles(contents: Readonly<Record<string, MemoryFile>>): Files {
-  const workingFolder = '/work'
+  const workingFolder = '/desk'
   const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' ? Buffer.from(file) : file)
   const isFolder = (path: string) =>
     path === '.' || Object.keys(contents).some(name => name.startsWith(`${path}/`))
