@@ -50,7 +50,7 @@ function otherEncoding(file: string, bytes: Buffer): Finding {
   return found('not-utf8', { byte }, start)
 }
 
-/** Most of what is not ASCII must come out as Han or Chinese marks; pictures and archives do not. */
+/** Most of what is not ASCII must come out as Han or Chinese marks, without controls; pictures and archives do not. */
 function readsAsGb18030(bytes: Buffer): boolean {
   let text: string
   try {
@@ -60,7 +60,7 @@ function readsAsGb18030(bytes: Buffer): boolean {
   }
   const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0
   const chinese = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef‘’“”—…·]/gu)?.length ?? 0
-  return !text.includes('\0') && chinese * 2 > foreign
+  return !control.test(text) && chinese * 2 > foreign
 }
 
 /** Line ends and the tab are the only controls a text has; U+2028 and U+2029 come from web pages. */

@@ -20,12 +20,12 @@ export function plainValue(node: YamlNode | undefined, names: KeyNames = noNames
   if (node === undefined || node.kind === 'empty') return undefined
   if (node.kind === 'scalar') return node.text
   if (node.kind === 'list') return node.items.map(item => plainValue(item))
-  const value: Record<string, unknown> = {}
-  for (const pair of node.pairs) {
-    const key = names.get(pair.key.text) ?? pair.key.text
-    if (!isPrivateKey(key)) value[key] = plainValue(pair.value)
-  }
-  return value
+  // Built from entries, so that a key named as something every object has is a key like any other.
+  return Object.fromEntries(
+    node.pairs
+      .filter(({ key }) => !isPrivateKey(key.text))
+      .map(({ key, value }) => [names.get(key.text) ?? key.text, plainValue(value)]),
+  )
 }
 
 /** What a value is looked up in; the parts of a file that do not depend on its schema. */

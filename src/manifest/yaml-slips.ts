@@ -112,11 +112,9 @@ const missingSpace = /^\s*(?:- )?([A-Za-z\p{L}][^\s"'#:]*:)(?=[^\s/])/u
  * of the range that looks like a slip.
  */
 function strayLine(slice: YamlSlice, error: SyntaxFault): Slip {
-  for (let line = lineAt(slice.text, error.from); line.from < Math.max(error.to, error.from + 1); ) {
+  for (const line of linesWithin(slice, error)) {
     const slip = separatorSlip(slice, line)
     if (slip !== undefined) return slip
-    line = lineAt(slice.text, line.from + line.text.length + 1)
-    if (line.from >= slice.to) break
   }
   return syntaxSlip(slice, error, 'no-colon')
 }
@@ -175,6 +173,15 @@ function syntaxSlip(slice: YamlSlice, error: SyntaxFault, fault: YamlFault): Sli
 function mendOf(fault: YamlFault, { from, lineEnd }: { readonly from: number; readonly lineEnd: number }) {
   const passable = fault === 'text-after-end' || fault === 'reserved-start' || fault === 'unknown-alias'
   return passable ? { from, to: lineEnd, text: ' '.repeat(lineEnd - from) } : undefined
+}
+
+/** The lines that a fault touches, at least the one it begins in. */
+function linesWithin({ text, to: end }: YamlSlice, { from, to }: SyntaxFault): readonly WrittenLine[] {
+  const lines = [lineAt(text, from)]
+  const last = Math.min(to, end)
+  for (let next = text.indexOf('\n', from) + 1; next > 0 && next < last; next = text.indexOf('\n', next) + 1)
+    lines.push(lineAt(text, next))
+  return lines
 }
 
 function lineAt(text: string, offset: number): WrittenLine {

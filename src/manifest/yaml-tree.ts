@@ -124,7 +124,9 @@ function growPlain(node: unknown, growth: Growth): YamlNode {
     const grownKey = grow(key, growth)
     const grownValue =
       value === null ? { kind: 'empty' as const, from: grownKey.to, to: grownKey.to } : grow(value, growth)
-    if (grownKey.kind === 'scalar') pairs.push({ key: grownKey, value: grownValue })
+    // The schema passes over `__proto__` wherever names are free; here nothing is passed over in silence.
+    if (grownKey.kind === 'scalar' && grownKey.text !== '__proto__')
+      pairs.push({ key: grownKey, value: grownValue })
     else if (!growth.exhausted) growth.errors.push({ code: 'BAD_KEY', from: grownKey.from, to: grownKey.to })
   }
   return { kind: 'mapping', ...where, pairs }

@@ -4,21 +4,22 @@
  * that no measure can hold is overfull, and recorded as such by `setLine`.
  */
 import type { Em } from '../units.ts'
-import { AT_SOFT_HYPHEN } from './atoms.ts'
 import { taste, tiny } from './badness.ts'
-import { judgeLine, openVerdict, type Verdict } from './judge.ts'
+import { EVEN, fitnessClasses, judgeLine } from './judge.ts'
 import { NEVER } from './opportunities.ts'
+import {
+  cheapestEntry,
+  enqueue,
+  fitnessDemerits,
+  hyphenDemerits,
+  lineDemerits,
+  openSearch,
+  relax,
+  runtPenalty,
+  type Search,
+} from './search.ts'
 import type { Setting } from './setting.ts'
 
-/** Demerits of a line are (10 + badness + penalty)²: the first constant is the price of a line as such. */
-export const lineDemerits = 10
-/** Neighbouring lines more than one class apart. */
-export const fitnessDemerits = 3000
-/** A last line of a single character, as a penalty. */
-export const runtPenalty = 3000
-/** Two hyphens under each other, and a hyphen before the last line. */
-export const doubleHyphenDemerits = 10_000
-export const lastHyphenDemerits = 5_000
 /** A line that cannot be set: more than any that can. */
 const overfullDemerits = 1e14
 
@@ -28,12 +29,8 @@ const overfullDemerits = 1e14
  */
 const costLimits = [60_000, 2e6, 1e8, Number.POSITIVE_INFINITY] as const
 
-/** Costs that differ by less are equal. */
-const tie = 1e-9
 /** A hyphen or a hung mark may make a line narrower that has been given up as too wide; this is more than either. */
 const overhang: Em = 0.5
-
-const classes = 4
 
 export interface Breaking {
   /** The atom after each line; the last is the number of atoms. */
@@ -47,26 +44,6 @@ export interface Breaking {
 /** Width available to a line that begins with atom `from`: the first is indented. */
 export const measureAt = ({ style }: Setting, from: number, measure: Em): Em =>
   from === 0 ? measure - style.indent : measure
-
-/**
- * The search. `entries` of a break are its cheapest breakings by the fitness of their last line. `queue` holds the
- * breaks a line may still begin at, oldest first; `least[q]` is the cheapest entry of `queue[q]` and all after it.
- */
-interface Search {
-  readonly setting: Setting
-  readonly measure: Em
-  readonly penalties: Float64Array
-  readonly limit: number
-  readonly cost: Float64Array
-  readonly lines: Int32Array
-  /** The entry that an entry continues. */
-  readonly via: Int32Array
-  readonly queue: Int32Array
-  readonly least: Float64Array
-  head: number
-  tail: number
-  readonly verdict: Verdict
-}
 
 /** The cheapest breaking at the places where `penalties` is finite. Never fails. */
 export function breakAtoms(setting: Setting, penalties: Float64Array, measure: Em): Breaking {
@@ -119,36 +96,6 @@ function nearestEnd({ setting, measure, queue, least, head, limit }: Search): Em
 const shortCost = ({ style }: Setting): number =>
   ((style.align === 'justify' ? taste.short : taste.ragged) * style.size) / style.bodySize
 
-function openSearch(setting: Setting, penalties: Float64Array, measure: Em, limit: number): Search {
-  const { count } = setting.atoms
-  const entries = classes * (count + 1)
-  const search: Search = {
-    setting,
-    measure,
-    penalties,
-    limit,
-    cost: new Float64Array(entries).fill(Number.POSITIVE_INFINITY),
-    lines: new Int32Array(entries),
-    via: new Int32Array(entries),
-    queue: new Int32Array(count + 1),
-    least: new Float64Array(count + 1),
-    head: 0,
-    tail: 0,
-    verdict: openVerdict(),
-  }
-  search.cost[0] = 0
-  enqueue(search, 0, 0)
-  return search
-}
-
-function enqueue(search: Search, at: number, cheapest: number): void {
-  const { queue, least } = search
-  for (let q = search.tail - 1; q >= search.head && (least[q] ?? 0) > cheapest; q--) least[q] = cheapest
-  queue[search.tail] = at
-  least[search.tail] = cheapest
-  search.tail++
-}
-
 /**
  * Tries every line that ends before atom `to` and returns the cheapest cost so far, or infinity.
  *
@@ -198,56 +145,6 @@ function endLineAt(search: Search, to: number): number {
   return cheapest
 }
 
-function hyphenDemerits({ atoms }: Setting, from: number, to: number): number {
-  if (from === 0 || atoms.seams[from] !== AT_SOFT_HYPHEN) return 0
-  if (to === atoms.count) return lastHyphenDemerits
-  return atoms.seams[to] === AT_SOFT_HYPHEN ? doubleHyphenDemerits : 0
-}
-
-/** Continues every entry of `from` by the line judged last; returns the least cost that came of it. */
-function relax(search: Search, from: number, to: number, demerits: number): number {
-  const { cost, lines, via, verdict } = search
-  const entry = classes * to + verdict.fitness
-  let cheapest = Number.POSITIVE_INFINITY
-  for (let fitness = 0; fitness < classes; fitness++) {
-    const former = classes * from + fitness
-    const base = cost[former] ?? Number.POSITIVE_INFINITY
-    if (base === Number.POSITIVE_INFINITY) continue
-    const isUneven = from > 0 && Math.abs(fitness - verdict.fitness) > 1
-    const total = base + demerits + (isUneven ? fitnessDemerits : 0)
-    if (total > search.limit) continue
-    const count = (lines[former] ?? 0) + 1
-    if (total < cheapest) cheapest = total
-    if (!isBetter(search, entry, total, count, former)) continue
-    cost[entry] = total
-    lines[entry] = count
-    via[entry] = former
-  }
-  return cheapest
-}
-
-/** Of two equal costs: fewer lines, then the later start of the last line, and so back to the first. */
-function isBetter(search: Search, entry: number, total: number, count: number, former: number): boolean {
-  const known = search.cost[entry] ?? Number.POSITIVE_INFINITY
-  if (total < known - tie) return true
-  if (total > known + tie) return false
-  const lines = search.lines[entry] ?? 0
-  return count !== lines ? count < lines : isLater(search.via, former, search.via[entry] ?? 0)
-}
-
-function isLater(via: Int32Array, one: number, other: number): boolean {
-  let a = one
-  let b = other
-  while (a !== b) {
-    const difference = Math.floor(a / classes) - Math.floor(b / classes)
-    if (difference !== 0) return difference > 0
-    if (a < classes) return false
-    a = via[a] ?? 0
-    b = via[b] ?? 0
-  }
-  return false
-}
-
 /**
  * No line can end here, and none will: from the last start on, the text up to its first opportunity is wider than
  * the measure. That much is set overfull, and the search goes on behind it. Returns the break.
@@ -258,10 +155,10 @@ function endOverfull(search: Search): number {
   const from = queue[search.tail - 1] ?? 0
   let to = from + 1
   while (to < count && penalties[to] === NEVER) to++
-  let former = classes * from
-  for (let entry = former; entry < classes * from + classes; entry++)
+  let former = fitnessClasses * from
+  for (let entry = former; entry < fitnessClasses * from + fitnessClasses; entry++)
     if ((cost[entry] ?? 0) < (cost[former] ?? 0)) former = entry
-  const entry = classes * to + 1
+  const entry = fitnessClasses * to + EVEN
   cost[entry] = (cost[former] ?? 0) + overfullDemerits
   lines[entry] = (lines[former] ?? 0) + 1
   via[entry] = former
@@ -277,25 +174,13 @@ function walkBack(search: Search): Breaking {
   const demerits = cost[entry] ?? 0
   const ends: number[] = []
   let loosest: Em = 0
-  while (entry >= classes) {
-    const to = Math.floor(entry / classes)
+  while (entry >= fitnessClasses) {
+    const to = Math.floor(entry / fitnessClasses)
     entry = via[entry] ?? 0
-    const from = Math.floor(entry / classes)
+    const from = Math.floor(entry / fitnessClasses)
     ends.push(to)
     judgeLine(setting, from, to, measureAt(setting, from, measure), to === count ? 'last' : 'inner', verdict)
     loosest = Math.max(loosest, verdict.badness >= taste.rigid ? Number.POSITIVE_INFINITY : verdict.extra)
   }
   return { ends: ends.reverse(), demerits, loosest, fit: demerits >= overfullDemerits ? 'overfull' : 'fits' }
-}
-
-function cheapestEntry(search: Search): number {
-  const { cost, lines, via, setting } = search
-  const first = classes * setting.atoms.count
-  let best = first
-  for (let entry = first + 1; entry < first + classes; entry++) {
-    const total = cost[entry] ?? Number.POSITIVE_INFINITY
-    if (total < Number.POSITIVE_INFINITY && isBetter(search, best, total, lines[entry] ?? 0, via[entry] ?? 0))
-      best = entry
-  }
-  return best
 }

@@ -1,7 +1,6 @@
 /** What one candidate line would look like and cost. Breaking and setting ask the same question and get one answer. */
 import type { Em } from '../units.ts'
 import { growLine, hasPlaces, naturalWidth, squeezeBadness, stretchBadness, taste, tiny } from './badness.ts'
-import { ID } from './classes.ts'
 import type { Setting } from './setting.ts'
 
 /** Fitness classes, by how tight or loose a line looks; neighbours should not differ by more than one. */
@@ -9,6 +8,7 @@ export const TIGHT = 0
 export const EVEN = 1
 export const LOOSE = 2
 export const VERY_LOOSE = 3
+export const fitnessClasses = 4
 
 const looseFrom: Em = 0.06
 const veryLooseFrom: Em = 0.12
@@ -129,7 +129,7 @@ function judgeHung(setting: Setting, from: number, to: number, place: 'inner' | 
 
 function hungWidth({ atoms, ledger, blanks, dressings }: Setting, to: number): Em {
   const dressing = dressings[to - 1]
-  const code = atoms.clusters.codes[atoms.first[to - 1] ?? ID] ?? 0
+  const code = atoms.clusters.codes[atoms.first[to - 1] ?? 0] ?? 0
   if (dressing === undefined || !hangingMarks.has(code)) return 0
   return dressing.advance - dressing.after + (blanks.after[to - 1] ?? 0) - (ledger.endTrims[to] ?? 0)
 }

@@ -21,7 +21,6 @@ describe('a text file', () => {
   })
 
   it('is named by its encoding when that is not UTF-8', () => {
-    expect(problemsOf(Buffer.from('渡口', 'utf16le'))).toEqual([])
     expect(problemsOf(Buffer.from('title: 渡口\n', 'utf16le'))).toEqual(['utf16-text'])
     expect(problemsOf(Buffer.from([0xb6, 0xc9, 0xbf, 0xda]))).toEqual(['gb18030-text'])
     expect(problemsOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toEqual(['not-utf8'])
@@ -37,7 +36,7 @@ describe('a text file', () => {
 describe('a path in a manifest', () => {
   const files = memoryFiles({
     'd/m/articles/Caf\u0065\u0301.md': '',
-    'd/m/link': { kind: 'link', to: '/work/d/here.md' },
+    'd/m/link': { kind: 'link', to: '/desk/d/here.md' },
     'd/here.md': '',
   })
   const resolve = (path: string) => {

@@ -1,5 +1,4 @@
 /** Small constructors for tests of composition, and the lines of a paragraph as readable text. */
-import type { FaceStack } from '../../src/fonts/face.ts'
 import { plainText, type RichText } from '../../src/rich-text.ts'
 import { type CompositionRules, defaultRules, type ParagraphStyle } from '../../src/text/compose.ts'
 import type { Line } from '../../src/text/line.ts'
@@ -18,7 +17,6 @@ export interface StyleChoice {
   readonly tracking?: number
   readonly align?: ParagraphStyle['align']
   readonly stacks?: Partial<ParagraphStyle['stacks']>
-  readonly plain?: FaceStack
 }
 
 export function styleOf({

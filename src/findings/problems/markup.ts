@@ -9,7 +9,10 @@ export const markupProblems = defineProblems({
       zh: p => `引文或列表套得太深：“${p.text}”`,
       en: p => `quotations or lists nested too deep: “${p.text}”`,
     },
-    mend: { zh: () => '删去行首多余的 > 或列表号。', en: () => 'Take out the surplus signs at the head of the line.' },
+    mend: {
+      zh: () => '删去行首多余的 > 或列表号。',
+      en: () => 'Take out the surplus signs at the head of the line.',
+    },
   },
   'raw-html': {
     code: 'A009',

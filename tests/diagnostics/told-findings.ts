@@ -1,0 +1,13 @@
+/** Findings that no folder of files can provoke (a full disk, a locked target); their cases show the words alone. */
+import { type Finding, found } from '../../src/findings/finding.ts'
+
+const file = '2026-03/江湾月报.pdf'
+
+export const toldFindings: Readonly<Record<string, Finding>> = {
+  'disk-full': found('disk-full', { file }),
+  'output-failed': found('output-failed', { file, cause: 'EIO' }),
+  'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),
+  'output-is-folder': found('output-is-folder', { file }),
+  'output-locked': found('output-locked', { file }),
+  'output-refused': found('output-refused', { file }),
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import type { RichText } from '../../src/rich-text.ts'
+import { composeLine, composeParagraph } from '../../src/text/compose.ts'
+import type { Line } from '../../src/text/line.ts'
+import { rich, size, styleOf, textsOf } from '../support/composition.ts'
+import { squareFace, stackOf } from '../support/square-face.ts'
+
+/** Each glyph of a line as `character@place`, in em. */
+const glyphsOf = (line: Line): string =>
+  line.runs
+    .flatMap(run => run.glyphs)
+    .map(({ id, x }) => `${String.fromCodePoint(id)}@${Number((x / size).toFixed(4))}`)
+    .join(' ')
+
+const strong = (text: string, from: number, to: number): RichText => ({
+  ...rich(text),
+  styles: [{ from, to, emphasis: 'strong' }],
+})
+
+describe('composeParagraph', () => {
+  it('makes no line of a text without characters', () => {
+    expect(composeParagraph(rich(''), styleOf(), 100)).toEqual([])
+    expect(composeParagraph(rich('  '), styleOf(), 100)).toEqual([])
+  })
+
+  it('sets a single mark', () => {
+    const [line] = composeParagraph(rich('。'), styleOf(), 100)
+    expect(line).toMatchObject({ fit: 'natural', last: true, start: 0, end: 5, measure: 100 })
+  })
+
+  it('ends a line at U+2028 and sets it like a last one, without an indent after it', () => {
+    const lines = composeParagraph(rich('春江潮水\u2028连海平'), styleOf({ indent: 2 }), 100)
+    expect(textsOf(lines)).toEqual(['春江潮水\u2028', '连海平'])
+    expect(lines.map(({ start, end, last, fit }) => [start, end, last, fit])).toEqual([
+      [20, 60, true, 'natural'],
+      [0, 30, true, 'natural'],
+    ])
+  })
+
+  it('squeezes commas alike and leaves the last line alone', () => {
+    const lines = composeParagraph(rich('据统计，2023年2月，全市网上零售额'), styleOf({ indent: 2 }), 160)
+    expect(lines[0]).toMatchObject({ fit: 'squeezed', start: 20, measure: 160, hanExtra: 0 })
+    expect(lines[0]?.end).toBeCloseTo(160, 9)
+    expect(lines[1]).toMatchObject({ fit: 'natural', last: true })
+  })
+
+  it('opens gaps a little, then Han, and says by how much', () => {
+    const [line] = composeParagraph(rich('零售额同比增长12.5%，其中直播电商表现'), styleOf(), 160)
+    expect(line?.fit).toBe('stretched')
+    expect(line?.hanExtra).toBeGreaterThan(0)
+    expect(line?.widestExtra).toBeGreaterThanOrEqual(line?.hanExtra ?? 1)
+  })
+
+  it('leaves ragged paragraphs unstretched, on either side', () => {
+    const text = rich('春江潮水，GPT连海平海上明月共潮生')
+    for (const line of composeParagraph(text, styleOf({ align: 'left' }), 75))
+      expect(line).toMatchObject({ fit: 'natural', start: 0, widestExtra: 0 })
+    for (const line of composeParagraph(text, styleOf({ align: 'right' }), 75))
+      expect(line.end).toBeCloseTo(75, 9)
+  })
+
+  it('cuts a word that no line holds, and never begins such a line with nothing', () => {
+    const lines = composeParagraph(rich('见abcdefghijklmnopqrst吧'), styleOf(), 40)
+    expect(lines.every(line => line.fit !== 'overfull')).toBe(true)
+    expect(textsOf(lines).join('')).toBe('见abcdefghijklmnopqrst吧')
+  })
+
+  it('records a line that nothing makes fit', () => {
+    const [line] = composeParagraph(rich('“《（甲）》”'), styleOf(), 15)
+    expect(line?.fit).toBe('overfull')
+  })
+
+  it('adds a hyphen that stands for no character at a soft hyphen', () => {
+    const lines = composeParagraph(rich('排版photo\u00adgraphy'), styleOf(), 52.5)
+    expect(textsOf(lines)).toEqual(['排版photo\u00ad', 'graphy'])
+    const hyphen = lines[0]?.runs.at(-1)?.glyphs.at(-1)
+    expect(hyphen).toMatchObject({ id: 0x2d, from: 8, to: 8 })
+    expect(lines[0]?.end).toBeCloseTo(52.5, 9)
+  })
+
+  it('parts a figure from its unit only for a line that would be loose otherwise', () => {
+    const lines = composeParagraph(
+      rich('目前，墨西哥互联网用户超过8800万，接近该国总人口数量。'),
+      styleOf(),
+      160,
+    )
+    expect(textsOf(lines)[0]).toBe('目前，墨西哥互联网用户超过8800')
+  })
+
+  it('breaks alike at another size when the measure grows with it', () => {
+    const text = rich('据统计，2023年2月，全市网上零售额同比增长12.5%，其中“直播电商”表现突出。')
+    const small = textsOf(composeParagraph(text, styleOf(), 160))
+    const large = textsOf(composeParagraph(text, { ...styleOf(), size: 20, bodySize: 20 }, 320))
+    expect(large).toEqual(small)
+  })
+})
+
+describe('marks on a line', () => {
+  it('draws an opener closer from its left and a closer from its right', () => {
+    expect(glyphsOf(composeLine(rich('“甲”，《乙》'), styleOf()))).toBe(
+      '“@-0.5 甲@0.5 ”@1.5 ，@2 《@2.5 乙@3.5 》@4.5',
+    )
+  })
+
+  it('makes the gap a place, not a glyph, however it was typed', () => {
+    expect(glyphsOf(composeLine(rich('用Go写'), styleOf()))).toBe('用@0 G@1.25 o@1.75 写@2.5')
+    expect(glyphsOf(composeLine(rich('用 Go 写'), styleOf()))).toBe('用@0 G@1.25 o@1.75 写@2.5')
+  })
+
+  it('keeps the space between two words as a glyph', () => {
+    expect(glyphsOf(composeLine(rich('a b'), styleOf()))).toBe('a@0  @0.5 b@0.75')
+  })
+
+  it('adds tracking between any two characters and after none', () => {
+    expect(composeLine(rich('目次ab'), styleOf({ tracking: 0.5 })).end / size).toBeCloseTo(
+      2 + 0.25 + 1 + 1.5,
+      9,
+    )
+  })
+})
+
+describe('styles', () => {
+  const bold = squareFace('Bold')
+  const stacks = { strong: stackOf(bold) }
+
+  it('change the face and nothing else', () => {
+    const text = '我说：“用GPT写”，好'
+    const plain = composeLine(rich(text), styleOf({ stacks }))
+    for (let from = 0; from < text.length; from++) {
+      const styled = composeLine(strong(text, from, from + 2), styleOf({ stacks }))
+      expect(glyphsOf(styled)).toBe(glyphsOf(plain))
+      const boldText = styled.runs.filter(run => run.face === bold).flatMap(run => run.glyphs)
+      expect(boldText.every(glyph => glyph.from >= from && glyph.to <= from + 2)).toBe(true)
+    }
+  })
+
+  it('do not move the gap: **GPT** 模型 is **GPT **模型', () => {
+    const one = composeLine(strong('GPT 模型', 0, 3), styleOf({ stacks }))
+    expect(composeLine(strong('GPT 模型', 0, 4), styleOf({ stacks })).runs).toEqual(one.runs)
+  })
+})
+
+describe('missing glyphs', () => {
+  const poor = squareFace('Poor', code => code !== 0x9f98 && code !== 0x41)
+  const rest = squareFace('Rest', code => code === 0x41)
+
+  it('come from the next face of the stack', () => {
+    const stack = { han: [poor], western: [poor, rest] }
+    const line = composeLine(rich('bAb'), styleOf({ stacks: { plain: stack } }))
+    expect(line.runs.map(run => run.face.name)).toEqual(['Poor', 'Rest', 'Poor'])
+  })
+
+  it('are glyph 0 in the width of their class when no face has them', () => {
+    const line = composeLine(rich('一龘二'), styleOf({ stacks: { plain: stackOf(poor) } }))
+    expect(line.runs.flatMap(run => run.glyphs).map(({ id, x }) => [id, x / size])).toEqual([
+      [0x4e00, 0],
+      [0, 1],
+      [0x4e8c, 2],
+    ])
+  })
+})
