@@ -1,5 +1,14 @@
 /** The disk as the reading stages see it. Calls wait for the disk: hundreds of small files are read faster that way. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { posix, sep } from 'node:path'
 import type { FileFault, Files } from './files.ts'
 
@@ -32,11 +41,14 @@ export function diskFiles(workingFolder: string): Files {
 /** A path of the system with `/` between its parts. */
 export const withSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
-/** The size is asked of the open file, so that a device or a growing file cannot slip past the limit. */
+/**
+ * The size is asked of the open file, so that a device or a growing file cannot slip past the limit. Opened without
+ * waiting: a named pipe would keep the tool waiting for a writer for ever.
+ */
 function readWithin(path: string, limit: number): Uint8Array | FileFault {
   let handle: number | undefined
   try {
-    handle = openSync(path, 'r')
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const state = fstatSync(handle)
     if (state.isDirectory()) return 'folder'
     if (!state.isFile()) return 'refused'

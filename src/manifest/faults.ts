@@ -7,7 +7,7 @@ import { nearestName } from './nearest.ts'
 import type { Path } from './sourced.ts'
 import { findNode, placesIn, type YamlFile } from './sourced-yaml.ts'
 import type { YamlNode } from './yaml-node.ts'
-import { inQuotes, wideColonAt } from './yaml-slips.ts'
+import { inQuotes, wideColonAt, wideIndentAt } from './yaml-slips.ts'
 
 type SchemaIssue = z.core.$ZodIssue
 
@@ -36,6 +36,8 @@ function meantBranch(branches: readonly (readonly SchemaIssue[])[]): readonly Sc
 
 function unknownKey(yaml: YamlFile, path: Path, known: readonly string[]): Finding {
   const key = String(path.at(-1))
+  const indent = wideIndentAt(yaml.file, yaml.text, placesIn(yaml).keyAt(path).from)
+  if (key.startsWith('\u3000') && indent !== undefined) return indent
   const nearest = nearestName(key, [...known, ...yaml.names.keys()])
   const where = placesIn(yaml).keyAt(path)
   return found('unknown-key', { key: quoted(key), nearest, known: known.join(', ') }, where)
@@ -43,7 +45,7 @@ function unknownKey(yaml: YamlFile, path: Path, known: readonly string[]): Findi
 
 function wrongValue(yaml: YamlFile, path: Path, want: Wanted, choices: string): Finding {
   const { node, missing } = findNode(yaml, path)
-  const key = nameOf(path)
+  const key = nameOf(path) || yaml.file
   const where = placesIn(yaml).at(path)
   if (want === 'file-or-body')
     return found(isGiven(yaml, [...path, 'file']) ? 'file-and-body' : 'no-file-no-body', {}, where)

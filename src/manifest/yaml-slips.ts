@@ -56,6 +56,8 @@ function slipOf(slice: YamlSlice, error: SyntaxFault): Slip {
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
       return strayLine(slice, error)
+    case 'BAD_INDENT':
+      return indentSlip(slice, error)
     default:
       return syntaxSlip(slice, error, faultNames[error.code] ?? 'other')
   }
@@ -64,7 +66,6 @@ function slipOf(slice: YamlSlice, error: SyntaxFault): Slip {
 const faultNames: Readonly<Partial<Record<SyntaxFault['code'], YamlFault>>> = {
   OPEN_QUOTE: 'open-quote',
   OPEN_BRACKET: 'open-bracket',
-  BAD_INDENT: 'indentation',
   UNEXPECTED_TOKEN: 'text-after-end',
   BAD_SCALAR_START: 'reserved-start',
   UNKNOWN_ALIAS: 'unknown-alias',
@@ -94,6 +95,14 @@ function colonInText(slice: YamlSlice, error: SyntaxFault): Slip | undefined {
 export const inQuotes = (text: string): string =>
   text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text.replaceAll('\\', '\\\\')}"`
 
+function indentSlip(slice: YamlSlice, error: SyntaxFault): Slip {
+  const line = lineAt(slice.text, error.from)
+  const dash = /^\s*-[^\s-]/.test(line.text)
+  return (
+    wideIndent(slice.file, line) ?? syntaxSlip(slice, error, dash ? 'no-space-after-dash' : 'indentation')
+  )
+}
+
 function tabIndent(slice: YamlSlice, error: SyntaxFault): Slip {
   const line = lineAt(slice.text, error.from)
   const blank = /^[ \t]*/.exec(line.text)?.[0] ?? ''
@@ -120,6 +129,8 @@ function strayLine(slice: YamlSlice, error: SyntaxFault): Slip {
 }
 
 function separatorSlip({ file }: YamlSlice, line: WrittenLine): Slip | undefined {
+  const indent = wideIndent(file, line)
+  if (indent !== undefined) return indent
   const wide = fullWidthSeparator.exec(line.text)
   if (wide !== null) return wideColon(file, line, wide[1] ?? '', wide[0].length)
   const tight = missingSpace.exec(line.text)
@@ -129,6 +140,20 @@ function separatorSlip({ file }: YamlSlice, line: WrittenLine): Slip | undefined
   const finding = found('yaml-syntax', { fault: 'no-space', written: tight[1] ?? '' }, where)
   return { finding, mend: blankLine(line) }
 }
+
+/** A full-width space is text to YAML; at the head of a line it was meant as indentation. */
+function wideIndent(file: string, { from: start, text }: WrittenLine): Slip | undefined {
+  const blank = /^[ \t]*\u3000[ \t\u3000]*/.exec(text)?.[0]
+  if (blank === undefined) return undefined
+  const from = start + blank.indexOf('\u3000')
+  const to = start + blank.length
+  const mend = { from: start, to, text: ' '.repeat(blank.length) }
+  return { finding: found('full-width-indent', {}, { file, from, to }), mend }
+}
+
+/** The same for a line that YAML took as it stands, key and all. */
+export const wideIndentAt = (file: string, text: string, at: number): Finding | undefined =>
+  wideIndent(file, lineAt(text, at))?.finding
 
 /** `行业资讯：` at the end of a line is mended in place; with a value behind it the line is passed over. */
 function wideColon(file: string, line: WrittenLine, key: string, length: number): Slip {
@@ -153,13 +178,16 @@ const blankLine = ({ from, text }: WrittenLine) => ({
   text: ' '.repeat(text.length),
 })
 
+/** Faults shown from where they begin to the end of the line. */
+const wholeLine: ReadonlySet<YamlFault> = new Set(['text-after-end', 'indentation', 'no-space-after-dash'])
+
 function syntaxSlip(slice: YamlSlice, error: SyntaxFault, fault: YamlFault): Slip {
   const line = lineAt(slice.text, error.from)
   const lineEnd = line.from + line.text.length
   const blank = line.text.length - line.text.trimStart().length
   const from = Math.min(Math.max(error.from, line.from + blank), slice.to)
   const to = Math.max(from, Math.min(error.to, lineEnd))
-  const rest = fault === 'text-after-end' || fault === 'indentation' ? lineEnd : to
+  const rest = wholeLine.has(fault) ? lineEnd : to
   const written = slice.text.slice(from, rest) || line.text
   const finding = found(
     'yaml-syntax',

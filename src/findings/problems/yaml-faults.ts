@@ -27,6 +27,7 @@ export type YamlFault =
   | 'escape'
   | 'no-colon'
   | 'no-space'
+  | 'no-space-after-dash'
   | 'several-documents'
   | 'odd-key'
   | 'other'
@@ -89,6 +90,13 @@ const table: Readonly<Record<YamlFault, (written: string) => YamlFaultWords>> = 
       `“${written}” lacks the space after its colon`,
       '在半角冒号后加一个空格。',
       'Put a space after the colon.',
+    ),
+  'no-space-after-dash': written =>
+    words(
+      `“${written}”的“-”后面缺空格`,
+      `“${written}” lacks the space after “-”`,
+      '在“-”后加一个空格。',
+      'Put a space after “-”.',
     ),
   'several-documents': () =>
     words(

@@ -93,6 +93,15 @@ export const yamlProblems = defineProblems({
     },
     mend: { zh: () => '换成空格，每级两个。', en: () => 'Use spaces, two for each level.' },
   },
+  'full-width-indent': {
+    code: 'M007',
+    severity: 'error',
+    message: {
+      zh: () => '行首用了全角空格',
+      en: () => 'the line is indented with a full-width space',
+    },
+    mend: { zh: () => '换成半角空格，每级两个。', en: () => 'Use half-width spaces, two for each level.' },
+  },
   'full-width-colon': {
     code: 'M007',
     severity: 'error',
