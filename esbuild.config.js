@@ -4,6 +4,8 @@
  * command line.
  */
 import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const [entry = 'src/cli.ts', outdir = 'dist'] = process.argv.slice(2)
@@ -40,6 +42,9 @@ const leaveOut = {
   },
 }
 
+/** The package's own module form, of which a bundler can leave out what is not used; Node is given the other. */
+const yamlModule = join(dirname(fileURLToPath(import.meta.resolve('yaml'))), '../browser/index.js')
+
 rmSync(outdir, { recursive: true, force: true })
 await build({
   entryPoints: [entry],
@@ -50,13 +55,13 @@ await build({
   format: 'esm',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
   // Packages in CommonJS form reach Node's own modules by `require`, which a module does not have.
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);",
   },
+  alias: { yaml: yamlModule },
   plugins: [leaveOut],
 })

@@ -39,8 +39,8 @@ export function fontFile(path: string): FontFile {
   return file
 }
 
-/** Ranges within one window come in by one call; a call costs as much as copying a window does. */
-const windowSize = 1 << 16
+/** Ranges within one window come in by one call, which costs as much as copying a few pages of memory does. */
+const windowSize = 1 << 13
 
 /**
  * Reads from low offsets to high, neighbouring ranges together by way of one window that is used again and again:

@@ -7,12 +7,12 @@ import type { Blockquote, Definition, Heading, Html, List, Paragraph, RootConten
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import type { Finding } from '../findings/finding.ts'
-import type { RichText } from '../rich-text.ts'
+import { type RichText, sliceText } from '../rich-text.ts'
 import { readInline } from './inline.ts'
 import type { Block, ListItem } from './issue.ts'
 import { cutLabel, typedNumber } from './list-label.ts'
 import { type Manuscript, report, stretchOf } from './manuscript.ts'
-import { readPlainText } from './plain-text.ts'
+import { partText, readPlainPart } from './plain-text.ts'
 
 export interface Markup {
   /** The `#` heading at the head of the text, if there is one. */
@@ -26,12 +26,29 @@ const syntax = { extensions: [cjkFriendlyExtension()] }
 /** Reads an article body. The places of its words are those of `markdown`. */
 export function readMarkup(markdown: RichText): Markup {
   const manuscript: Manuscript = { markdown, findings: [] }
-  const plain = readPlainText(manuscript)
-  if (plain !== undefined) return { title: undefined, blocks: plain, findings: [] }
+  const blocks: Block[] = []
+  let title: RichText | undefined
+  for (const [index, part] of partText(markdown.text).entries()) {
+    if (part.kind === 'plain') {
+      const block = readPlainPart(manuscript, part)
+      if (block !== undefined) blocks.push(block)
+      continue
+    }
+    const read = readMarked(sliceText(markdown, part.from, part.to), index === 0 ? 'head' : 'inside')
+    title ??= read.title
+    blocks.push(...read.blocks)
+    manuscript.findings.push(...read.findings)
+  }
+  return { title, blocks, findings: manuscript.findings }
+}
+
+/** Reads a stretch of a body by the parser alone. Only the head of a body may begin with the title. */
+export function readMarked(markdown: RichText, place: 'head' | 'inside'): Markup {
+  const manuscript: Manuscript = { markdown, findings: [] }
   const children = parse(manuscript)
   const first = children.findIndex(node => !isSilencer(node))
   const head = children[first]
-  const titled = head?.type === 'heading' && head.depth === 1
+  const titled = place === 'head' && head?.type === 'heading' && head.depth === 1
   const title = titled ? readInline(head.children, manuscript, stretchOf(head)) : undefined
   const rest = titled ? children.slice(first + 1) : children
   return { title, blocks: readBlocks(rest, manuscript), findings: manuscript.findings }

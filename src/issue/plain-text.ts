@@ -1,7 +1,7 @@
 /**
- * The quick way through an article that holds nothing but paragraphs of words, as most of a digest do: no sign of
- * Markdown in it, so there is nothing for a parser to find. What comes out is what `markup.ts` would make of it, at a
- * tenth of the time; a property test holds the two together.
+ * The quick way past the parser: a paragraph that holds nothing but words, as most of a digest do, has no sign of
+ * Markdown in it, so there is nothing to find. What comes out is what `markup.ts` would make of it, at a tenth of the
+ * time; a property test holds the two together.
  */
 import { readLines } from './inline.ts'
 import type { Block } from './issue.ts'
@@ -13,25 +13,47 @@ import type { Manuscript, Stretch } from './manuscript.ts'
  */
 const signOfMarkup = /[\\`*_[<&\0]|\r(?!\n)|^(?:[ \t#>=~|:+-]|\d+[.)])|[ \t]$/m
 
-/** The paragraphs of a text without any Markdown, or undefined when it may hold some. */
-export function readPlainText(manuscript: Manuscript): readonly Block[] | undefined {
-  const { text } = manuscript.markdown
-  if (signOfMarkup.test(text)) return undefined
-  const blocks: Block[] = []
-  let lines: Stretch[] = []
-  const close = () => {
-    const text = readLines(manuscript, lines)
-    if (text.text !== '') blocks.push({ kind: 'paragraph', text })
-    lines = []
+/** A stretch of an article's body between blank lines: words only, or something for the parser. */
+export interface Part extends Stretch {
+  readonly kind: 'plain' | 'marked'
+}
+
+const blankLines = /(?:\r?\n){2,}/g
+
+/**
+ * Divides a body into paragraphs of words and what stands between them. A paragraph of words that begins at the margin
+ * after a blank line belongs to no list and no quotation (CommonMark 5.1, 5.2), so the parts can be read apart; what
+ * may belong together, like the items of a loose list, stays together.
+ */
+export function partText(text: string): readonly Part[] {
+  const parts: Part[] = []
+  const add = (from: number, to: number): void => {
+    if (from === to) return
+    const kind = signOfMarkup.test(text.slice(from, to)) ? 'marked' : 'plain'
+    const last = parts.at(-1)
+    if (kind === 'marked' && last?.kind === 'marked') parts[parts.length - 1] = { ...last, to }
+    else parts.push({ kind, from, to })
   }
-  for (let from = 0; from < text.length; ) {
+  let from = 0
+  for (const blank of text.matchAll(blankLines)) {
+    add(from, blank.index)
+    from = blank.index + blank[0].length
+  }
+  add(from, text.length)
+  return parts
+}
+
+/** The paragraph of a part without any Markdown; none when it is blank. */
+export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | undefined {
+  const { text } = manuscript.markdown
+  const lines: Stretch[] = []
+  for (let from = part.from; from < part.to; ) {
     const next = text.indexOf('\n', from)
-    const end = next < 0 ? text.length : next
+    const end = next < 0 || next > part.to ? part.to : next
     const to = text[end - 1] === '\r' && end > from ? end - 1 : end
     if (to > from) lines.push({ from, to })
-    else close()
     from = end + 1
   }
-  close()
-  return blocks
+  const read = readLines(manuscript, lines)
+  return read.text === '' ? undefined : { kind: 'paragraph', text: read }
 }

@@ -10,7 +10,7 @@ import {
   rowsLines,
   stackRows,
 } from './contents.ts'
-import { runningHead } from './furniture.ts'
+import { type Furniture, runningHead } from './furniture.ts'
 import type { Setting } from './setting.ts'
 
 export interface ContentsPages {
@@ -19,7 +19,12 @@ export interface ContentsPages {
   readonly overflow: number
 }
 
-export function setContentsPages(setting: Setting, issue: Issue, folios: Folios): ContentsPages {
+export function setContentsPages(
+  setting: Setting,
+  issue: Issue,
+  furniture: Furniture,
+  folios: Folios,
+): ContentsPages {
   const { theme, frame } = setting
   const tier = theme.toc.tiers.page
   const place = { width: theme.measure.full, label: theme.toc.page.labelWidth }
@@ -37,7 +42,7 @@ export function setContentsPages(setting: Setting, issue: Issue, folios: Folios)
       side,
       kind: 'contents',
       marks: [
-        ...runningHead(setting, issue, side, index + 1),
+        ...runningHead(setting, furniture, side, index + 1),
         ...(at === 0 ? [contentsHeading(setting, issue.contents, tier, x, frame.top)] : []),
         ...stackRows(sheet, x, top),
       ],

@@ -4,8 +4,9 @@
  */
 import type { Issue } from '../issue/issue.ts'
 import type { Mark, Page } from '../page.ts'
-import { plainText, type RichText, sliceText } from '../rich-text.ts'
+import { plainText, type RichText, type Span, sliceText } from '../rich-text.ts'
 import { composeLine } from '../text/compose.ts'
+import type { Line } from '../text/line.ts'
 import type { Folio, Pt } from '../units.ts'
 import { baselineIn } from './frame.ts'
 import { flushRight, lineMark, namedStyle, rectangle, type Setting, setLine } from './setting.ts'
@@ -20,10 +21,44 @@ const runningTitle = ({ publication }: Issue): RichText => {
   return title.text.length <= longestRunningHead ? title : sliceText(title, 0, longestRunningHead)
 }
 
+/** The lines that stand on many pages, set once. */
+export interface Furniture {
+  readonly title: Line
+  readonly number: Line
+  /** Names of the sections, set down letter by letter. */
+  readonly thumbs: readonly (readonly Line[])[]
+  readonly where: Span
+}
+
+export function setFurniture(setting: Setting, issue: Issue, sections: readonly RichText[]): Furniture {
+  return {
+    title: setLine(setting, 'runningHead', runningTitle(issue)),
+    number: setLine(setting, 'runningHead', plainText(issueName(issue), issue.where)),
+    thumbs: sections.map(name => setLetters(setting, name)),
+    where: issue.where,
+  }
+}
+
+/** Longest name a thumb carries whole; of a longer one the first four characters. */
+const longestThumb = 7
+const shortThumb = 4
+
+function setLetters(setting: Setting, name: RichText): readonly Line[] {
+  const characters = [...name.text]
+  const shown = characters.length > longestThumb ? characters.slice(0, shortThumb) : characters
+  const style = namedStyle(setting, 'thumb')
+  let at = 0
+  return shown.map(character => {
+    const letter = sliceText(name, at, at + character.length)
+    at += character.length
+    return composeLine(letter, style)
+  })
+}
+
 /** Folio outside, title on versos, number of the issue on rectos; all on one baseline. */
 export function runningHead(
   setting: Setting,
-  issue: Issue,
+  { title, number, where }: Furniture,
   side: Page['side'],
   folio: Folio,
 ): readonly Mark[] {
@@ -31,31 +66,14 @@ export function runningHead(
   const y = theme.head.y + baselineIn(theme.head.box, theme.type.folio.size)
   const left = frame.left[side]
   const right = left + theme.measure.full
-  const number = setLine(setting, 'folio', plainText(String(folio), issue.where))
+  const figures = setLine(setting, 'folio', plainText(String(folio), where))
   if (side === 'verso')
-    return [
-      lineMark(number, left, y, 'folio'),
-      lineMark(
-        setLine(setting, 'runningHead', runningTitle(issue)),
-        left + theme.head.inset,
-        y,
-        'running-head',
-      ),
-    ]
+    return [lineMark(figures, left, y, 'folio'), lineMark(title, left + theme.head.inset, y, 'running-head')]
   return [
-    flushRight(
-      setLine(setting, 'runningHead', plainText(issueName(issue), issue.where)),
-      right - theme.head.inset,
-      y,
-      'running-head',
-    ),
-    flushRight(number, right, y, 'folio'),
+    flushRight(number, right - theme.head.inset, y, 'running-head'),
+    flushRight(figures, right, y, 'folio'),
   ]
 }
-
-/** Longest name a thumb carries whole; of a longer one the first four characters. */
-const longestThumb = 7
-const shortThumb = 4
 
 /** Bars of more sections than five stand closer and get shorter, down to three pitches; beyond eight none is drawn. */
 const thumbSlot = (setting: Setting, sections: number): { stride: Pt; height: Pt } => {
@@ -65,30 +83,22 @@ const thumbSlot = (setting: Setting, sections: number): { stride: Pt; height: Pt
   return { stride: stride * frame.step, height: sections <= 8 ? Math.max(3, stride - 3) * frame.step : 0 }
 }
 
-/** The stair of section `index` among `sections`: a bar bleeding off the fore-edge, the name set down beside it. */
+/** The stair of section `index`: a bar bleeding off the fore-edge, the name set down beside it. */
 export function thumb(
   setting: Setting,
-  name: RichText,
+  { thumbs }: Furniture,
   index: number,
-  sections: number,
   side: Page['side'],
 ): readonly Mark[] {
   const { theme, frame } = setting
   const { width } = theme.thumb
   const { box, size } = theme.type.thumb
-  const slot = thumbSlot(setting, sections)
+  const slot = thumbSlot(setting, thumbs.length)
   const top = frame.top + index * slot.stride
   const outer = side === 'recto' ? frame.trim.width : 0
   const barLeft = side === 'recto' ? outer - width : -frame.bleed
   const centre = side === 'recto' ? outer - theme.thumb.name : theme.thumb.name
-  const characters = [...name.text]
-  const shown = characters.length > longestThumb ? characters.slice(0, shortThumb) : characters
-  const style = namedStyle(setting, 'thumb')
-  let at = 0
-  const letters = shown.map((character, row) => {
-    const letter = sliceText(name, at, at + character.length)
-    at += character.length
-    const line = composeLine(letter, style)
+  const letters = (thumbs[index] ?? []).map((line, row) => {
     const x = centre - (line.start + line.end) / 2
     return lineMark(line, x, top + row * box + baselineIn(box, size), 'thumb')
   })

@@ -6,7 +6,6 @@ import type { Theme } from '../design/theme.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Bookmark, Ink, InkName, Layout, Mark, Page, SettledEntry } from '../page.ts'
-import type { RichText } from '../rich-text.ts'
 import type { Folio } from '../units.ts'
 import { setBackPage, setFillerPage } from './back.ts'
 import type { Folios } from './contents.ts'
@@ -14,7 +13,7 @@ import { setContentsPages } from './contents-pages.ts'
 import { fitCoverList, setCover } from './cover.ts'
 import { type FlowItem, shiftMarks } from './flow.ts'
 import { frameOf } from './frame.ts'
-import { runningHead, thumb } from './furniture.ts'
+import { type Furniture, runningHead, setFurniture, thumb } from './furniture.ts'
 import { paginate, type Region } from './paginate.ts'
 import { sectionAnchor, setBookSection, setSection } from './section.ts'
 import type { Setting } from './setting.ts'
@@ -25,14 +24,15 @@ const mostPasses = 5
 export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout {
   const setting: Setting = { theme, frame: frameOf(theme), fonts }
   const names = [...issue.sections.map(section => section.name), ...(issue.books ? [issue.books.name] : [])]
+  const furniture = setFurniture(setting, issue, names)
   const regions = paginate(flowOf(setting, issue), setting.frame.lines)
 
   let folios: Folios = new Map()
   let passes = 0
   for (;;) {
     passes += 1
-    const front = setFront(setting, issue, folios)
-    const pages = [...front.pages, ...insidePages(setting, issue, names, regions, front.pages.length)]
+    const front = setFront(setting, issue, furniture, folios)
+    const pages = [...front.pages, ...insidePages(setting, furniture, regions, front.pages.length)]
     const found = foliosOf(pages)
     const unsettled = moved(issue, folios, found)
     folios = found
@@ -69,13 +69,13 @@ interface Front {
 }
 
 /** The cover, and the contents list on pages of its own when it is wanted there or too long for the cover. */
-function setFront(setting: Setting, issue: Issue, folios: Folios): Front {
+function setFront(setting: Setting, issue: Issue, furniture: Furniture, folios: Folios): Front {
   const list = issue.cover.contents === 'cover' ? fitCoverList(setting, issue, folios) : undefined
   const cover = setCover(setting, issue, list)
   const first: Page = { index: 0, folio: 1, side: 'recto', kind: 'cover', marks: cover.marks }
   if (list !== undefined || issue.contents.groups.length === 0)
     return { pages: [first], field: cover.field, overflow: 0 }
-  const { pages, overflow } = setContentsPages(setting, issue, folios)
+  const { pages, overflow } = setContentsPages(setting, issue, furniture, folios)
   return { pages: [first, ...pages], field: cover.field, overflow }
 }
 
@@ -83,8 +83,7 @@ const sideOf = (index: number): Page['side'] => (index % 2 === 0 ? 'recto' : 've
 
 function insidePages(
   setting: Setting,
-  issue: Issue,
-  names: readonly RichText[],
+  furniture: Furniture,
   regions: readonly Region[],
   before: number,
 ): readonly Page[] {
@@ -93,14 +92,11 @@ function insidePages(
     const index = before + at
     const side = sideOf(index)
     const sections = [...new Set(region.map(placed => placed.item.section))]
-    const thumbs = sections.flatMap(section => {
-      const name = names[section]
-      return name === undefined ? [] : thumb(setting, name, section, names.length, side)
-    })
+    const thumbs = sections.flatMap(section => thumb(setting, furniture, section, side))
     const text = region.flatMap(placed =>
       shiftMarks(placed.form.marks, frame.left[side], frame.top + placed.top * frame.step),
     )
-    const marks: readonly Mark[] = [...runningHead(setting, issue, side, index + 1), ...thumbs, ...text]
+    const marks: readonly Mark[] = [...runningHead(setting, furniture, side, index + 1), ...thumbs, ...text]
     return { index, folio: index + 1, side, kind: 'inside', marks }
   })
 }

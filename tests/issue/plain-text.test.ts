@@ -1,56 +1,72 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMarkup } from '../../src/issue/markup.ts'
-import { readPlainText } from '../../src/issue/plain-text.ts'
+import { readMarked, readMarkup } from '../../src/issue/markup.ts'
+import { partText } from '../../src/issue/plain-text.ts'
 import { outline, typedIn } from '../support/outline.ts'
 
-/** A silencer prints nothing but is Markdown, so the same words behind it go the long way. */
-const silencer = '<!-- issue-ignore T101: 原文如此 -->\n\n'
+const kinds = (text: string): readonly string[] => partText(text).map(part => part.kind)
 
-const shift = silencer.length
-
-describe('a text without Markdown', () => {
-  it('is read without a parser', () => {
-    const manuscript = {
-      markdown: typedIn('甲店开张。\n乙店关门。\n\n共 9 家，\nABC\nDEF。\n'),
-      findings: [],
-    }
-    const blocks = readPlainText(manuscript) ?? []
-    expect(outline({ title: undefined, blocks, findings: [] })).toEqual([
-      '甲店开张。乙店关门。',
-      '共 9 家， ABC DEF。',
-    ])
+describe('a body', () => {
+  it('of words alone is read without a parser', () => {
+    const text = '甲店开张。\n乙店关门。\n\n共 9 家，\nABC\nDEF。\n'
+    expect(kinds(text)).toEqual(['plain', 'plain'])
+    expect(outline(readMarkup(typedIn(text)))).toEqual(['甲店开张。乙店关门。', '共 9 家， ABC DEF。'])
   })
 
   it.each(['**甲**', '甲&amp;', '1. 甲', '## 甲', '甲  \n乙', '    甲', '甲\n---', '[甲](乙)', '|甲|\n|-|'])(
-    'is not %j',
+    'goes to the parser where it holds %j',
     text => {
-      expect(readPlainText({ markdown: typedIn(text), findings: [] })).toBeUndefined()
+      expect(kinds(text)).toEqual(['marked'])
     },
   )
 
-  it('comes out as the parser would have it, to the place of each character', () => {
+  it('keeps together what the parser must see at once', () => {
+    expect(kinds('甲\n\n- 乙\n\n- 丙\n\n丁')).toEqual(['plain', 'marked', 'plain'])
+  })
+
+  it('comes out as the parser alone would have it, to the place of each character', () => {
     const words = fc.string({
-      unit: fc.constantFrom('甲', '，', 'a', ' ', '1', '.', '\n', '\r\n', '“', '-', '\u3000', '#', '!', ']'),
+      unit: fc.constantFrom(
+        ...[
+          '甲',
+          '，',
+          'a',
+          ' ',
+          '1',
+          '.',
+          '\n',
+          '\n\n',
+          '\r\n',
+          '“',
+          '- ',
+          '\u3000',
+          '# ',
+          '!',
+          ']',
+          '**',
+          '> ',
+          '2. ',
+          '    ',
+        ],
+      ),
     })
     fc.assert(
       fc.property(words, text => {
-        const quick = readPlainText({ markdown: typedIn(text), findings: [] })
-        fc.pre(quick !== undefined)
-        const long = readMarkup(typedIn(silencer + text))
-        expect(outline(long)).toEqual(outline({ title: undefined, blocks: quick ?? [], findings: [] }))
-        const places = (blocks: typeof long.blocks) =>
-          blocks.map(block => (block.kind === 'paragraph' ? block.text.origin : undefined))
-        const moved = places(quick ?? []).map(
-          origin =>
-            origin && {
-              span: { ...origin.span, from: origin.span.from + shift, to: origin.span.to + shift },
-              pieces: origin.pieces.map(piece => ({ ...piece, at: piece.at + shift })),
-            },
-        )
-        expect(places(long.blocks)).toEqual(moved)
+        const parted = readMarkup(typedIn(text))
+        const whole = readMarked(typedIn(text), 'head')
+        expect(outline(parted)).toEqual(outline(whole))
+        expect(places(parted.blocks)).toEqual(places(whole.blocks))
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })
+
+type Blocks = ReturnType<typeof readMarkup>['blocks']
+
+/** Where each character of each block was typed. */
+const places = (blocks: Blocks): unknown =>
+  blocks.map(block => {
+    if (block.kind === 'list') return block.items.map(item => places(item.blocks))
+    return block.kind === 'quotation' ? places(block.blocks) : block.text.origin
+  })
