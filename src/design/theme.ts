@@ -34,9 +34,9 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 /** A mistyped key this many letters away, or a third of its length, is no longer taken for a slip. */
 const nearestWithin = (key: string): number => Math.max(2, Math.floor(key.length / 3))
 
-const nearestKey = (key: string, keys: readonly string[]): string => {
+const nearestKey = (key: string, path: readonly string[], keys: readonly string[]): string => {
   const nearest = keys.length === 0 ? '' : closest(key, [...keys])
-  return nearest !== '' && distance(key, nearest) <= nearestWithin(key) ? nearest : ''
+  return nearest !== '' && distance(key, nearest) <= nearestWithin(key) ? [...path, nearest].join('.') : ''
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -92,7 +92,7 @@ export function readTheme(overrides: Overrides, locate: Locate): Outcome<Theme> 
         findings.push(
           found(
             'theme-unknown-key',
-            { key: [...path, key].join('.'), nearest: nearestKey(key, Object.keys(tree)) },
+            { key: [...path, key].join('.'), nearest: nearestKey(key, path, Object.keys(tree)) },
             locate([...path, key], 'key'),
           ),
         )

@@ -21,6 +21,8 @@ export interface FontRequest {
   readonly role: RequestedRole
   /** Path of a TTF, OTF or TTC, or the name of a catalogued face. */
   readonly file: string
+  /** The same as the editor wrote it, for messages. */
+  readonly named: string
   /** Which face of a collection: its PostScript, full or family name. */
   readonly face: string | undefined
   /** Where the editor wrote it. */
@@ -62,7 +64,7 @@ function refuse(
     | 'font-face-unnamed',
   more: Readonly<Record<string, string>> = {},
 ): Inspection {
-  const params = { file: request.file, role: request.role, ...more }
+  const params = { file: request.named, role: request.role, ...more }
   return { kind: 'refused', finding: found(problem, params, request.where) }
 }
 

@@ -1,5 +1,5 @@
 /** The faces an editor asks for under `fonts:`, as paths that may be opened. */
-import { dirname } from 'node:path/posix'
+import { dirname, join } from 'node:path/posix'
 import { type Finding, found, type Outcome } from '../findings/finding.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -28,13 +28,20 @@ export function fontRequests(files: Files, manifest: Manifest): Outcome<readonly
     const filePath: Path = typeof value === 'string' ? path : [...path, 'file']
     const where = settings.at(filePath)
     if (isCatalogued(named.file)) {
-      requests.push({ role, file: named.file, face: undefined, where })
+      requests.push({ role, file: named.file, named: named.file, face: undefined, where })
       continue
     }
     const folder = dirname(settings.fileOf(filePath)?.file ?? manifest.file)
     const file = resolvePath(files, { folder, root: manifest.root }, settings.textAt(filePath))
     findings.push(...file.findings)
-    if (file.ok) requests.push({ role, file: file.value, face: named.face, where })
+    if (!file.ok) continue
+    requests.push({
+      role,
+      file: join(files.workingFolder, file.value),
+      named: named.file,
+      face: named.face,
+      where,
+    })
   }
   return findings.length === 0 ? { ok: true, value: requests, findings } : { ok: false, findings }
 }

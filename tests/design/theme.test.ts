@@ -47,7 +47,7 @@ describe('the design', () => {
 describe('a theme that cannot be', () => {
   it('is told at the key that does not exist, with the nearest one', () => {
     const read = readTheme({ body: { sise: '12pt' } }, () => undefined)
-    expect(read.findings.map(finding => finding.params)).toEqual([{ key: 'body.sise', nearest: 'size' }])
+    expect(read.findings.map(finding => finding.params)).toEqual([{ key: 'body.sise', nearest: 'body.size' }])
   })
   it('reports every fault at once, each at its place', () => {
     expect(

@@ -1,11 +1,26 @@
 /** Cases that a folder of the repository cannot hold: other encodings, unseen characters, sizes, permissions, links. */
 import type { Files } from '../../src/manifest/files.ts'
+import { diskFiles } from '../../src/manifest/disk.ts'
+import { folderOf } from '../support/edition.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { smallCollection, smallFont } from '../support/small-font.ts'
 
 const issue = 'issue: 2026-03\nsections:\n  行业资讯:\n    - articles/01.md\n'
 
 const withArticle = (article: Parameters<typeof memoryFiles>[0][string]): Files =>
   memoryFiles({ 'issue.yaml': issue, 'articles/01.md': article })
+
+/** An edition whose text face is a file of these bytes; fonts are read from the disk and not through the map. */
+const withFont = (name: string, bytes: Uint8Array, more = ''): Files =>
+  diskFiles(
+    folderOf({
+      'issue.yaml': `${issue}fonts: { text: { file: fonts/${name}${more} } }\n`,
+      'articles/01.md': '---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n一二。\n',
+      [`fonts/${name}`]: bytes,
+    }),
+  )
+
+const collection = smallCollection([{ name: 'JiangwanSong' }, { name: 'JiangwanKai' }])
 
 /** “issue: 2026-03 / title: 江湾月报” as Windows Notepad saves it under ANSI. */
 const gb18030 = Buffer.concat([
@@ -23,6 +38,11 @@ export const madeCases: Readonly<Record<string, Files>> = {
   'zero-width-character': withArticle('渡口\u200b今晚开航。\n\n票价\u200b不变。\n\n周末\u200b加班。\n'),
   'private-use-character': withArticle('渡口站长姓\ue863。\n'),
   'link-out-of-root': withArticle({ kind: 'link', to: '/elsewhere/01.md' }),
+  'font-broken': withFont('song.ttf', smallFont({ name: 'JiangwanSong' }).subarray(0, 200)),
+  'font-face-unknown': withFont('jiangwan.ttc', collection, ', face: JiangwanHei'),
+  'font-face-unnamed': withFont('jiangwan.ttc', collection),
+  'font-not-embeddable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 2 })),
+  'font-not-subsettable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 0x100 })),
   'manifest-refused': memoryFiles({ 'issue.yaml': { kind: 'refused' } }),
   'manifest-too-large': memoryFiles({ 'issue.yaml': `issue: 2026-03\n${'# 备注\n'.repeat(300_000)}` }),
   'article-refused': withArticle({ kind: 'refused' }),

@@ -1,9 +1,14 @@
-/** Findings that no folder of files can provoke (a full disk, a locked target); their cases show the words alone. */
+/** Findings that no folder of files can provoke (a full disk, a locked target, numbers that will not settle); their cases show the words alone. */
 import { type Finding, found } from '../../src/findings/finding.ts'
 
 const file = '2026-03/江湾月报.pdf'
 
 export const toldFindings: Readonly<Record<string, Finding>> = {
+  'contents-unsettled': found('contents-unsettled', { passes: 5, articles: '01、07' }),
+  'font-built-in-missing': found('font-built-in-missing', {
+    face: 'NotoSerifSC-Regular',
+    package: '@expo-google-fonts/noto-serif-sc',
+  }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),

@@ -22,6 +22,7 @@ describe('the catalogue of faces', () => {
     const inspection = await inspectFont({
       role: 'text',
       file: locateFace(name) ?? '',
+      named: name,
       face: undefined,
       where,
     })

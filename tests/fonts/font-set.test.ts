@@ -24,7 +24,13 @@ function fileOf(name: string, bytes: Uint8Array): string {
 }
 
 const where = { file: 'publication.yaml', from: 10, to: 20 }
-const ask = (role: RequestedRole, file: string, face?: string): FontRequest => ({ role, file, face, where })
+const ask = (role: RequestedRole, file: string, face?: string): FontRequest => ({
+  role,
+  file,
+  named: file,
+  face,
+  where,
+})
 
 async function faultsOf(requests: readonly FontRequest[]): Promise<readonly Finding[]> {
   const opened = await openFonts(requests)

@@ -15,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 async function openText(file: string | undefined): Promise<OpenFace> {
   const where = { file: 'publication.yaml', from: 0, to: 0 }
-  const opened = await openFonts(file === undefined ? [] : [{ role: 'text', file, face: undefined, where }])
+  const opened = await openFonts(
+    file === undefined ? [] : [{ role: 'text', file, named: 'x', face: undefined, where }],
+  )
   const face = opened.ok ? opened.value.text.han[0] : undefined
   if (face === undefined || !isOpenFace(face)) throw new Error('no face')
   return face

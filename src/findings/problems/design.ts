@@ -17,7 +17,7 @@ export const designProblems = defineProblems({
       zh: p => `版式设置“${p.key}”不能是“${p.value}”`,
       en: p => `the theme's “${p.key}” cannot be “${p.value}”`,
     },
-    mend: { zh: p => `改成${p.expectsZh}。`, en: p => `Write ${p.expectsEn}.` },
+    mend: { zh: p => `可写：${p.expectsZh}。`, en: p => `Write ${p.expectsEn}.` },
   },
   'theme-impossible': {
     code: 'M002',

@@ -10,8 +10,8 @@ export const materialProblems = defineProblems({
       en: p => `the font file “${p.file}” for the role ${p.role} does not exist`,
     },
     mend: {
-      zh: () => '改正路径，或把字体文件放到这个位置；删去这一行则用自带字体',
-      en: () => 'correct the path or put the font file there; remove the line to use the built-in face',
+      zh: () => '改正路径，或把字体文件放到这个位置；删去这一行则用自带字体。',
+      en: () => 'Correct the path or put the font file there; remove the line to use the built-in face.',
     },
   },
   'font-built-in-missing': {
@@ -22,8 +22,8 @@ export const materialProblems = defineProblems({
       en: p => `the built-in face “${p.face}” is not installed (package ${p.package})`,
     },
     mend: {
-      zh: () => '在工具的文件夹里运行 npm install',
-      en: () => 'run npm install in the folder of the tool',
+      zh: () => '在工具的文件夹里运行 npm install。',
+      en: () => 'Run npm install in the folder of the tool.',
     },
   },
   'font-broken': {
@@ -34,8 +34,8 @@ export const materialProblems = defineProblems({
       en: p => `the font file “${p.file}” for the role ${p.role} is damaged and cannot be read`,
     },
     mend: {
-      zh: () => '重新复制或下载这个字体文件',
-      en: () => 'copy or download the font file again',
+      zh: () => '重新复制或下载这个字体文件。',
+      en: () => 'Copy or download the font file again.',
     },
   },
   'font-kind': {
@@ -46,8 +46,8 @@ export const materialProblems = defineProblems({
       en: p => `“${p.file}”, named for the role ${p.role}, is not a font that can be set`,
     },
     mend: {
-      zh: () => '换成 TTF、OTF 或 TTC 格式的静态字体',
-      en: () => 'name a static font in TTF, OTF or TTC form',
+      zh: () => '换成 TTF、OTF 或 TTC 格式的静态字体。',
+      en: () => 'Name a static font in TTF, OTF or TTC form.',
     },
   },
   'font-not-embeddable': {
@@ -58,8 +58,8 @@ export const materialProblems = defineProblems({
       en: p => `the licence bits of “${p.face}” (“${p.file}”, role ${p.role}) forbid embedding it in a PDF`,
     },
     mend: {
-      zh: () => '换一个许可嵌入的字体，或向厂商取得可嵌入的版本',
-      en: () => 'choose a face that may be embedded, or get such a version from its maker',
+      zh: () => '换一个许可嵌入的字体，或向厂商取得可嵌入的版本。',
+      en: () => 'Choose a face that may be embedded, or get such a version from its maker.',
     },
   },
   'font-not-subsettable': {
@@ -70,8 +70,8 @@ export const materialProblems = defineProblems({
       en: p => `the licence bits of “${p.face}” (“${p.file}”, role ${p.role}) forbid embedding a part of it`,
     },
     mend: {
-      zh: () => '换一个许可取子集的字体，或向厂商取得这样的版本',
-      en: () => 'choose a face that may be subset, or get such a version from its maker',
+      zh: () => '换一个许可取子集的字体，或向厂商取得这样的版本。',
+      en: () => 'Choose a face that may be subset, or get such a version from its maker.',
     },
   },
   'font-face-unknown': {
@@ -83,8 +83,8 @@ export const materialProblems = defineProblems({
         `the collection “${p.file}” has no face “${p.face}” for the role ${p.role}; it has: ${p.names}`,
     },
     mend: {
-      zh: () => '把 face 改成其中一个名字',
-      en: () => 'set face to one of these names',
+      zh: () => '把 face 改成其中一个名字。',
+      en: () => 'Set face to one of these names.',
     },
   },
   'font-face-unnamed': {
@@ -96,8 +96,8 @@ export const materialProblems = defineProblems({
         `“${p.file}” is a collection and no face of it is named for the role ${p.role}; it has: ${p.names}`,
     },
     mend: {
-      zh: p => `写成 { file: ${p.file}, face: 名字 }`,
-      en: p => `write { file: ${p.file}, face: NAME }`,
+      zh: p => `写成 { file: ${p.file}, face: 名字 }。`,
+      en: p => `Write { file: ${p.file}, face: NAME }.`,
     },
   },
   'character-without-glyph': {
@@ -108,8 +108,8 @@ export const materialProblems = defineProblems({
       en: p => `no face has the character “${p.character}” (${p.codePoint}); looked in: ${p.faces}`,
     },
     mend: {
-      zh: () => '改用通行的字，或在 fonts.fallback 里加一个有这个字的字体',
-      en: () => 'use a common character, or add a face that has it to fonts.fallback',
+      zh: () => '改用通行的字，或在 fonts.fallback 里加一个有这个字的字体。',
+      en: () => 'Use a common character, or add a face that has it to fonts.fallback.',
     },
   },
 })
