@@ -2,8 +2,8 @@
  * The design with an editor's overrides read into it: every length in points, every key known, every value
  * possible. Reports all faults of the overrides at once.
  */
-import { closest, distance } from 'fastest-levenshtein'
 import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
 import type { Span } from '../rich-text.ts'
 import { fits, type Pt } from '../units.ts'
 import { design } from './design.ts'
@@ -31,85 +31,71 @@ const isLeaf = (node: Leaf<unknown> | Tree): node is Leaf<unknown> => typeof nod
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A mistyped key this many letters away, or a third of its length, is no longer taken for a slip. */
-const nearestWithin = (key: string): number => Math.max(2, Math.floor(key.length / 3))
-
-const nearestKey = (key: string, path: readonly string[], keys: readonly string[]): string => {
-  const nearest = keys.length === 0 ? '' : closest(key, [...keys])
-  return nearest !== '' && distance(key, nearest) <= nearestWithin(key) ? [...path, nearest].join('.') : ''
-}
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-
 /** Reads the overrides into the design. `em` and `step` are those of the overridden body. */
 export function readTheme(overrides: Overrides, locate: Locate): Outcome<Theme> {
-  const findings: Finding[] = []
-
-  const readLeaf = (
-    leaf: Leaf<unknown>,
-    given: unknown,
-    path: readonly string[],
-    units: RelativeUnits,
-  ): unknown => {
-    const initial = leaf.read(leaf.initial, units)
-    if (given === undefined || given === '') return initial
-    const value = typeof given === 'string' ? leaf.read(given, units) : undefined
-    if (value !== undefined) return value
-    findings.push(
-      found(
-        'theme-bad-value',
-        {
-          key: path.join('.'),
-          value: shown(given),
-          expectsZh: leaf.expects.zh({}),
-          expectsEn: leaf.expects.en({}),
-        },
-        locate(path, 'value'),
-      ),
-    )
-    return initial
-  }
-
-  const readTree = (tree: Tree, given: unknown, path: readonly string[], units: RelativeUnits): unknown => {
-    if (given !== undefined && given !== '' && !isMapping(given)) {
-      const keys = Object.keys(tree).join('、')
-      findings.push(
-        found(
-          'theme-bad-value',
-          {
-            key: path.join('.'),
-            value: shown(given),
-            expectsZh: `下分 ${keys} 的设置`,
-            expectsEn: `settings named ${keys}`,
-          },
-          locate(path, 'value'),
-        ),
-      )
-    }
-    const mapping = isMapping(given) ? given : {}
-    for (const key of Object.keys(mapping))
-      if (!Object.hasOwn(tree, key) && !key.startsWith('x-'))
-        findings.push(
-          found(
-            'theme-unknown-key',
-            { key: [...path, key].join('.'), nearest: nearestKey(key, path, Object.keys(tree)) },
-            locate([...path, key], 'key'),
-          ),
-        )
-    const values: Record<string, unknown> = {}
-    for (const [key, node] of Object.entries(tree)) {
-      const here = Object.hasOwn(mapping, key) ? mapping[key] : undefined
-      values[key] = isLeaf(node)
-        ? readLeaf(node, here, [...path, key], units)
-        : readTree(node, here, [...path, key], units)
-    }
-    return values
-  }
-
-  const units = bodyUnits(overrides)
-  const theme = readTree(design, overrides, [], units) as Theme
-  if (findings.length === 0) findings.push(...impossibilities(theme, locate))
+  const reading: Reading = { units: bodyUnits(overrides), locate, findings: [] }
+  const theme = readTree(reading, design, overrides, []) as Theme
+  const findings = reading.findings.length > 0 ? reading.findings : impossibilities(theme, locate)
   return findings.length === 0 ? { ok: true, value: theme, findings } : { ok: false, findings }
+}
+
+/** What is known while the tree is walked, and what was found so far. */
+interface Reading {
+  readonly units: RelativeUnits
+  readonly locate: Locate
+  readonly findings: Finding[]
+}
+
+function readTree(reading: Reading, tree: Tree, given: unknown, path: readonly string[]): unknown {
+  const mapping = isMapping(given) ? given : {}
+  if (given !== undefined && given !== '' && !isMapping(given)) {
+    const keys = Object.keys(tree).join('、')
+    report(reading, path, given, { zh: `下分 ${keys} 的设置`, en: `settings named ${keys}` })
+  }
+  reportUnknownKeys(reading, tree, mapping, path)
+  const values: Record<string, unknown> = {}
+  for (const [key, node] of Object.entries(tree)) {
+    const here = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+    const at = [...path, key]
+    values[key] = isLeaf(node) ? readLeaf(reading, node, here, at) : readTree(reading, node, here, at)
+  }
+  return values
+}
+
+/** A value as written, or the design's own where nothing or nothing possible was written. */
+function readLeaf(reading: Reading, leaf: Leaf<unknown>, given: unknown, path: readonly string[]): unknown {
+  const initial = leaf.read(leaf.initial, reading.units)
+  if (given === undefined || given === '') return initial
+  const value = typeof given === 'string' ? leaf.read(given, reading.units) : undefined
+  if (value !== undefined) return value
+  report(reading, path, given, { zh: leaf.expects.zh({}), en: leaf.expects.en({}) })
+  return initial
+}
+
+function report(
+  { findings, locate }: Reading,
+  path: readonly string[],
+  given: unknown,
+  expects: { readonly zh: string; readonly en: string },
+): void {
+  const value = typeof given === 'string' ? given : JSON.stringify(given)
+  const params = { key: path.join('.'), value, expectsZh: expects.zh, expectsEn: expects.en }
+  findings.push(found('theme-bad-value', params, locate(path, 'value')))
+}
+
+function reportUnknownKeys(
+  { findings, locate }: Reading,
+  tree: Tree,
+  mapping: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+): void {
+  for (const key of Object.keys(mapping)) {
+    if (Object.hasOwn(tree, key) || key.startsWith('x-')) continue
+    const name = nearestName(key, Object.keys(tree))
+    const nearest = name === '' ? '' : [...path, name].join('.')
+    const params = { key: [...path, key].join('.'), nearest }
+    findings.push(found('theme-unknown-key', params, locate([...path, key], 'key')))
+  }
 }
 
 /** The body's size and pitch, read ahead because other lengths are written in them; a bad value counts as unset. */

@@ -1,7 +1,7 @@
 /** What the publication settles for all its numbers, in the shapes that the reading of articles asks for. */
 import { type Finding, found } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
 import type { Settings } from '../manifest/manifest.ts'
-import { nearestName } from '../manifest/nearest.ts'
 import type { Path } from '../manifest/sourced.ts'
 import { joinTexts, plainText, type RichText, spanOf } from '../rich-text.ts'
 import type { Publication } from './issue.ts'

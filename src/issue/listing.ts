@@ -4,10 +4,10 @@
  */
 import { posix } from 'node:path'
 import { type Finding, found } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
 import { listColumnFolders } from '../manifest/column-folders.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { nearestName } from '../manifest/nearest.ts'
 import { resolvePath } from '../manifest/paths.ts'
 import type { ArticleEntry, SectionFields } from '../manifest/schema.ts'
 import type { Path } from '../manifest/sourced.ts'

@@ -1,9 +1,9 @@
 /** What the schema refuses → findings at the place in the file, each with the words that were written there. */
 import type * as z from 'zod/mini'
 import { type Finding, found } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Wanted } from './leaves.ts'
-import { nearestName } from './nearest.ts'
 import type { Path } from './sourced.ts'
 import { findNode, placesIn, type YamlFile } from './sourced-yaml.ts'
 import type { YamlNode } from './yaml-node.ts'
