@@ -33,6 +33,14 @@ const words = (line: Line): string => line.text.text.slice(line.from, line.to)
 
 const bare = (text: string): string => text.replace(/[\s\u2028]/g, '')
 
+/** Where two long texts part, with a few words of each. */
+function firstDifference(printed: string, written: string): string | undefined {
+  if (printed === written) return undefined
+  let at = 0
+  while (printed[at] === written[at]) at += 1
+  return `printed …${printed.slice(at - 10, at + 10)}…, written …${written.slice(at - 10, at + 10)}…`
+}
+
 const textOf = (blocks: readonly Block[]): string =>
   blocks
     .map(block => {
@@ -73,7 +81,9 @@ describe('the sample edition', () => {
       'book-title',
       'book-imprint',
     ]
-    const printed = allLines()
+    const printed = layout.pages
+      .filter(page => page.kind === 'inside')
+      .flatMap(linesOf)
       .filter(mark => roles.includes(mark.role))
       .map(mark => words(mark.line))
       .join('')
@@ -96,7 +106,7 @@ describe('the sample edition', () => {
         book => book.title.text + book.imprint.map(part => part.text).join('') + textOf(book.intro),
       ),
     ].join('')
-    expect(bare(printed)).toBe(bare(written))
+    expect(firstDifference(bare(printed), bare(written))).toBeUndefined()
   })
 
   it('names the page on which each of the 16 titles of the contents list stands', () => {
