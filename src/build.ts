@@ -2,9 +2,10 @@
  * The road from a manifest to finished pages, top to bottom. Every stage that can still run does run, so that one call
  * names every fault.
  */
-import { readTheme, type Theme } from './design/theme.ts'
+import { type Overrides, readTheme, type Theme } from './design/theme.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
 import { openFonts } from './fonts/font-set.ts'
+import { fitLatin } from './fonts/latin-fit.ts'
 import { fontRequests } from './fonts/requests.ts'
 import { assemble } from './issue/assemble.ts'
 import type { Issue } from './issue/issue.ts'
@@ -52,15 +53,21 @@ export async function layOutEdition(
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
   if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
 
-  const layout = await watch('layout', () => layoutIssue(issue.value, theme.value, fonts.value))
+  const layout = await watch('layout', () =>
+    layoutIssue(issue.value, theme.value, fitLatin(fonts.value, theme.value.latin)),
+  )
   const faults = await watch('preflight', () => preflight(layout, issue.value))
   return { ...read, layout, findings: [...findings, ...faults] }
 }
 
-/** The design with the overrides of `theme:`; `layout.bleed`, the print shop's word, is `theme.page.bleed` too. */
+/**
+ * The design with the overrides of `theme:`. `layout.columns` is `theme.columns.count` by another name, and
+ * `layout.bleed`, the print shop's word, `theme.page.bleed`.
+ */
 function themeOf({ settings }: Manifest): Outcome<Theme> {
-  const bleed = settings.values.layout?.bleed
-  const overrides = settings.values.theme
+  const { bleed, columns } = settings.values.layout ?? {}
+  const written = settings.values.theme
+  const overrides = columns === undefined ? written : withColumns(written, columns)
   const theme = readTheme(overrides, (path, part) => {
     const full = ['theme', ...path]
     return part === 'key' ? (settings.fileOf(full)?.keyAt(full) ?? settings.at(full)) : settings.at(full)
@@ -68,4 +75,12 @@ function themeOf({ settings }: Manifest): Outcome<Theme> {
   if (!theme.ok || bleed === undefined) return theme
   const page = { ...theme.value.page, bleed: mmToPt(bleed) }
   return { ...theme, value: { ...theme.value, page } }
+}
+
+/** The overrides with the count of columns among them; overrides that are no mapping stay, to be reported. */
+function withColumns(overrides: Overrides, count: string): Overrides {
+  const theme = overrides === undefined ? {} : overrides
+  if (typeof theme !== 'object' || theme === null) return overrides
+  const columns = 'columns' in theme && typeof theme.columns === 'object' ? theme.columns : {}
+  return { ...theme, columns: { ...columns, count } }
 }

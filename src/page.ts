@@ -36,6 +36,7 @@ export type TextRole =
   | 'label'
   | 'note'
   | 'body'
+  | 'ruby'
   | 'heading'
   | 'quotation'
   | 'list-label'
@@ -63,6 +64,16 @@ export type Mark =
       readonly count: number
       readonly pitch: Pt
       readonly diameter: Pt
+      readonly ink: InkName
+    }
+  /** A wavy line along `at.y`, from `at.x` on. */
+  | {
+      readonly kind: 'wave'
+      readonly at: Point
+      readonly length: Pt
+      /** Height of a crest above `at.y`. */
+      readonly height: Pt
+      readonly weight: Pt
       readonly ink: InkName
     }
   /** An area that leads to the anchor `to`, or to a web address. Paints nothing. */
@@ -97,6 +108,22 @@ export interface SettledEntry {
   readonly folio: Folio
 }
 
+/** What was changed all through a number to bring it to its page count. */
+export type FitChange =
+  /** Body paragraphs set a line shorter. */
+  | { readonly kind: 'paragraphs'; readonly count: number }
+  /** Sections of fewer lines follow on without a page of their own. */
+  | { readonly kind: 'run-on'; readonly lines: number }
+  /** White above the heads of articles, in half line pitches; negative when it was taken away. */
+  | { readonly kind: 'head-space'; readonly halfSteps: number }
+
+/** What would bring a number to the nearest page count that folds. */
+export interface PageDistance {
+  readonly action: 'cut' | 'add'
+  readonly characters: number
+  readonly pages: number
+}
+
 export interface Layout {
   readonly pages: readonly Page[]
   readonly trim: Size
@@ -110,5 +137,8 @@ export interface Layout {
   readonly unsettled: readonly string[]
   /** How far the contents list is too long for its space, in lines; 0 when it fits. */
   readonly contentsOverflow: number
+  readonly fitChanges: readonly FitChange[]
+  /** Nothing when the page count is the one asked for. */
+  readonly distance: PageDistance | undefined
   readonly grid: { readonly top: Pt; readonly pitch: Pt; readonly firstBaseline: Pt }
 }

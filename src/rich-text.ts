@@ -41,20 +41,36 @@ export interface LinkRange {
   readonly href: string
 }
 
+/** 着重号 under each character, 专名号 or 书名号甲式 under all of them, or a reading (拼音) above them. */
+export type InlineMark =
+  | { readonly kind: 'dots' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'ruby'; readonly reading: string }
+
+/** One mark; a reading stands over its whole range, so a word of two readings has two ranges. */
+export interface MarkRange {
+  readonly from: number
+  readonly to: number
+  readonly mark: InlineMark
+}
+
 /**
  * `text` is NFC without control characters; a forced line break is U+2028. Ranges of `styles` ascend and do not
- * overlap (strong inside citation is strong); what no range covers is plain.
+ * overlap (strong inside citation is strong); what no range covers is plain. Those of `marks` ascend by where they
+ * end, and may lie one within another.
  */
 export interface RichText {
   readonly text: string
   readonly styles: readonly EmphasisRange[]
   readonly links: readonly LinkRange[]
+  readonly marks: readonly MarkRange[]
   readonly origin: Origin
 }
 
 /** Text of the tool's own, which stands at no place of any file but the span it was made for. */
 export function plainText(text: string, span: Span): RichText {
-  return { text, styles: [], links: [], origin: { span, pieces: [] } }
+  return { text, styles: [], links: [], marks: [], origin: { span, pieces: [] } }
 }
 
 /** Gives the place in the file where `text[from, to)` was written, or the whole span when it has no own place. */
@@ -71,17 +87,19 @@ export function joinTexts(texts: readonly RichText[], span: Span): RichText {
   let text = ''
   const styles: EmphasisRange[] = []
   const links: LinkRange[] = []
+  const marks: MarkRange[] = []
   const pieces: OriginPiece[] = []
   for (const part of texts) {
     const shift = text.length
     text += part.text
     for (const range of part.styles) styles.push({ ...range, from: range.from + shift, to: range.to + shift })
     for (const range of part.links) links.push({ ...range, from: range.from + shift, to: range.to + shift })
+    for (const range of part.marks) marks.push({ ...range, from: range.from + shift, to: range.to + shift })
     if (part.origin.span.file !== span.file) continue
     for (const piece of part.origin.pieces)
       pieces.push({ from: piece.from + shift, to: piece.to + shift, at: piece.at })
   }
-  return { text, styles, links, origin: { span, pieces } }
+  return { text, styles, links, marks, origin: { span, pieces } }
 }
 
 /** The stretch `[from, to)` of a text as a text of its own. */
@@ -94,6 +112,7 @@ export function sliceText(text: RichText, from: number, to: number): RichText {
     text: text.text.slice(from, to),
     styles: text.styles.flatMap(within),
     links: text.links.flatMap(within),
+    marks: text.marks.flatMap(within),
     origin: {
       span: spanOf(text.origin, from, to),
       pieces: text.origin.pieces.flatMap(piece =>

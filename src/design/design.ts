@@ -49,6 +49,19 @@ export const design = {
     lines: count('39', 10, 90),
     indent: length('2em'),
   },
+  /** How Chinese is composed; what each word means stands in `src/text/rules.ts`. */
+  composition: {
+    level: choice('gb', ['none', 'basic', 'gb', 'strict']),
+    marks: choice('quanjiao', ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao', 'plain']),
+    lineEnd: choice('half', ['half', 'fit', 'full']),
+    hang: choice('never', ['never', 'allow']),
+    /** Between Han and Western words, and between Han and figures. */
+    gap: share('0.25em', 0, 0.5),
+    digitGap: share('0.25em', 0, 0.5),
+    digits: choice('proportional', ['proportional', 'half']),
+  },
+  /** A face of `fonts.latin` beside the Han: its size as a share of theirs, and how far it is raised. */
+  latin: { size: share('1', 0.8, 1.2), rise: share('0em', -0.2, 0.2) },
   /** Whole numbers of em: the grid of characters is exact (CLREQ, type area). */
   measure: {
     full: length('38em'),
@@ -56,6 +69,14 @@ export const design = {
   },
   /** Free strip on the left in which only titles, bars and labels begin; the same on recto and verso. */
   channel: length('4em'),
+  /** Text in two columns, when `layout.columns` asks for them: titles and bars at the column's edge, no channel. */
+  columns: {
+    count: count('1', 1, 2),
+    width: length('18em'),
+    gutter: length('2em'),
+    titleA: { size: absoluteLength('15pt', 4, 200), box: length('1.25step') },
+    source: { size: absoluteLength('8pt', 4, 200) },
+  },
   margin: {
     top: lengthOrRest('78pt'),
     bottom: lengthOrRest('rest'),
@@ -136,6 +157,8 @@ export const design = {
     height: length('6step'),
     /** A section of fewer lines follows on without a page of its own. */
     runOnUnder: count('20', 0, 99),
+    /** Fewest lines on the last page of a section; with fewer the section is tightened, or the page filled, to win them. */
+    lastPageMin: count('8', 0, 40),
     runOn: { gapAbove: length('2step'), height: length('4step') },
   },
   cover: {
@@ -205,6 +228,15 @@ export const design = {
       between: length('1.5step'),
       size: absoluteLength('9pt', 6, 20),
     },
+  },
+  /** How far the setting may depart from the design to end on the page count asked for. */
+  fit: {
+    /** Of a hundred paragraphs of a section, how many may be set a line shorter. */
+    paragraphs: count('25', 0, 100),
+    /** Sections of up to so many lines may follow on. */
+    runOnUnder: count('39', 0, 99),
+    /** White that may be added above the heads of articles, or taken away, in half steps. */
+    headSpace: { more: length('1step'), less: length('0.5step') },
   },
   filler: { rule: length('0.35pt'), first: length('5step'), stride: length('2step') },
 } as const

@@ -109,7 +109,7 @@ function bodyUnits(overrides: Overrides): RelativeUnits {
 
 /** Values that are right one by one and cannot stand on one page together. */
 function impossibilities(theme: Theme, locate: Locate): Finding[] {
-  const { page, body, measure, channel, margin } = theme
+  const { page, body, measure, columns, channel, margin } = theme
   const findings: Finding[] = []
   const report = (path: readonly string[], value: Pt, reasonZh: string, reasonEn: string): void => {
     const params = { key: path.join('.'), value: `${Number(value.toFixed(2))}pt`, reasonZh, reasonEn }
@@ -131,6 +131,22 @@ function impossibilities(theme: Theme, locate: Locate): Finding[] {
       measure.text,
       '加上 channel 超过 measure.full',
       'with the channel it is wider than measure.full',
+    )
+  const { count, width, gutter } = columns
+  const widthInEm = width / body.size
+  if (Math.abs(widthInEm - Math.round(widthInEm)) > 1e-6 || widthInEm < 8)
+    report(
+      ['columns', 'width'],
+      width,
+      '栏宽须为正文字号的整数倍，至少 8 字',
+      'a column is a whole number of body em, 8 at least',
+    )
+  else if (count === 2 && !fits(2 * width + gutter, measure.full))
+    report(
+      ['columns', 'width'],
+      width,
+      '两栏加栏距超过 measure.full',
+      'two columns and the gutter are wider than measure.full',
     )
   const across = page.size.width - measure.full
   const down = page.size.height - body.lines * body.pitch

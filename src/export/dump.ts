@@ -27,6 +27,8 @@ function dumpMark(mark: Mark): string {
       return `${where}  rectangle ${places(mark.size.width)} x ${places(mark.size.height)} ${mark.ink}`
     case 'dots':
       return `${where}  dots ${mark.count} x ${places(mark.diameter)} every ${places(mark.pitch)}`
+    case 'wave':
+      return `${where}  wave ${places(mark.length)} x ${places(mark.height)} ${mark.ink}`
     case 'link':
       return `${where}  link to ${mark.target.kind === 'web' ? mark.target.href : mark.target.name}`
     case 'anchor':

@@ -18,7 +18,7 @@ export function writeLine(line: Line, origin: Point, fonts: FontUses): string {
     if (first === undefined) continue
     const font = fonts.of(run.face)
     const dx = roundPt(origin.x + first.x - x)
-    const dy = roundPt(origin.y - y)
+    const dy = roundPt(origin.y + run.rise - y)
     content += `/${font.name} ${pdfNumber(run.size)} Tf ${dx} ${dy} Td ${writeRun(run, text, font)}`
     x += dx
     y += dy

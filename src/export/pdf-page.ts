@@ -41,6 +41,8 @@ function writeMark(mark: Mark, paper: Paper): string {
     }
     case 'dots':
       return writeDots(mark, paper)
+    case 'wave':
+      return writeWave(mark, paper)
     case 'link':
     case 'anchor':
       return ''
@@ -61,6 +63,29 @@ function writeDots(mark: Extract<Mark, { kind: 'dots' }>, paper: Paper): string 
   const y = pdfNumber(paper.layout.trim.height - mark.at.y)
   const end = mark.at.x + (mark.count - 1) * mark.pitch + surplus
   const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
-  const pen = `1 J ${pdfNumber(mark.diameter)} w [0 ${pdfNumber(mark.pitch)}] 0 d`
+  // A pattern that adds up to nothing is no pattern; a single dot is the two caps of one stroke.
+  const dashes = mark.count > 1 ? `[0 ${pdfNumber(mark.pitch)}] 0 d` : '[] 0 d'
+  const pen = `1 J ${pdfNumber(mark.diameter)} w ${dashes}`
   return `q ${stroke} ${pen} ${pdfNumber(mark.at.x)} ${y} m ${pdfNumber(end)} ${y} l S Q\n`
+}
+
+/** Crests and troughs about this many heights long; their number is even, so that the wave ends as it began. */
+const crestLength = 5.5
+/** Handles of a Bézier curve that rises to three quarters of their height: so much higher than the crest. */
+const handle = 4 / 3
+
+/** A chain of curves, one for each crest and trough. */
+function writeWave(mark: Extract<Mark, { kind: 'wave' }>, paper: Paper): string {
+  const crests = 2 * Math.max(1, Math.round(mark.length / (2 * crestLength * mark.height)))
+  const step = mark.length / crests
+  const y = paper.layout.trim.height - mark.at.y
+  const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
+  let content = `q ${stroke} ${pdfNumber(mark.weight)} w ${pdfNumber(mark.at.x)} ${pdfNumber(y)} m\n`
+  for (let k = 0; k < crests; k++) {
+    const x = mark.at.x + k * step
+    const top = pdfNumber(y + (k % 2 === 0 ? 1 : -1) * handle * mark.height)
+    const [first, second, end] = [x + 0.36 * step, x + 0.64 * step, x + step].map(pdfNumber)
+    content += `${first} ${top} ${second} ${top} ${end} ${pdfNumber(y)} c\n`
+  }
+  return `${content}S Q\n`
 }

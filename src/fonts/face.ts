@@ -29,9 +29,10 @@ export interface ShapedGlyph {
 
 /**
  * `han`: script hani, language ZHS, ligatures of the dash on, kerning off (the dash is short otherwise);
- * `western`: script latn, kerning and ligatures on.
+ * `western`: script latn, kerning and ligatures on; `half-width`: figures on half an em where the face draws them so
+ * (`hwid`), kerning off.
  */
-export type ShapingMode = 'han' | 'western'
+export type ShapingMode = 'han' | 'western' | 'half-width'
 
 export interface Face {
   /** PostScript name; unique among the faces of a build. */
@@ -44,12 +45,22 @@ export interface Face {
   shape(text: string, mode: ShapingMode): readonly ShapedGlyph[]
 }
 
+/** How a Western face is fitted to the Han it stands among. */
+export interface LatinFit {
+  /** Its size as a share of the type size. */
+  readonly size: number
+  /** How far it is raised above the common baseline, in em of the type size. */
+  readonly rise: Em
+}
+
 /** The faces of one role: a character is taken from the first face of the list that has it. */
 export interface FaceStack {
   /** For Han, full-width marks and everything not Western. */
   readonly han: readonly Face[]
   /** For Western runs. */
   readonly western: readonly Face[]
+  /** Fit of the faces that serve Western runs alone; without it they are set as drawn, like those of `han` always. */
+  readonly latin?: LatinFit
 }
 
 /** What a style may ask for. `page-design.md` names them by weight; an editor may replace any by a file of his own. */

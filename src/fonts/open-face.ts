@@ -37,7 +37,11 @@ export function openFace(source: FaceSource): OpenFace {
   const outlines = once(() => source.outlines(sfnt()))
   const glyphs = new Map<number, FaceGlyph | undefined>()
   const inks = new Map<GlyphId, InkBox>()
-  const shapers = { han: once(() => openShaper('han')), western: once(() => openShaper('western')) }
+  const shapers = {
+    han: once(() => openShaper('han')),
+    western: once(() => openShaper('western')),
+    'half-width': once(() => openShaper('half-width')),
+  }
 
   function openShaper(mode: ShapingMode): (text: string) => readonly ShapedGlyph[] {
     const [substitutions, positions] = readTables(sfnt(), ['GSUB', 'GPOS'])

@@ -24,6 +24,7 @@ const always: ReadonlySet<string> = new Set(['ccmp', 'locl', 'rlig', 'calt', 'cl
 const wishes: Readonly<Record<ShapingMode, Wish>> = {
   han: { script: 'hani', language: 'ZHS ', features: always },
   western: { script: 'latn', language: undefined, features: always },
+  'half-width': { script: 'latn', language: undefined, features: new Set([...always, 'hwid']) },
 }
 
 const kerning: ReadonlySet<string> = new Set(['kern'])

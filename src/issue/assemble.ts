@@ -99,5 +99,9 @@ const contentsHeading = (settings: Settings): RichText =>
 /** Saddle stitching folds four pages from one sheet; a number that does not come out even is told so. */
 function readPageCount({ values }: Settings): Issue['pageCount'] {
   const pages = values.layout?.pages
-  return { multipleOf: pages?.multipleOf ?? 4, fill: pages?.fill ?? 'warn' }
+  return {
+    multipleOf: pages?.multipleOf ?? 4,
+    fill: pages?.fill ?? 'warn',
+    fit: pages?.fit === true ? 'on' : 'off',
+  }
 }

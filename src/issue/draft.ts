@@ -1,9 +1,10 @@
 /**
- * A text in the making: words are added from left to right, each with its style and the place it was typed at. Line
- * ends of the source, escapes and character references are dealt with here, so that `inline.ts` sees nodes only.
+ * A text in the making: words are added from left to right, each with its style and the place it was typed at, so
+ * that `inline.ts` sees nodes only.
  */
-import type { Emphasis, EmphasisRange, LinkRange, OriginPiece, RichText } from '../rich-text.ts'
+import type { Emphasis, EmphasisRange, LinkRange, MarkRange, OriginPiece, RichText } from '../rich-text.ts'
 import { spanOf } from '../rich-text.ts'
+import { strides } from './align.ts'
 import type { Manuscript, Stretch } from './manuscript.ts'
 
 /** A text in the making. The one value here that changes; it never leaves the reading of its paragraph. */
@@ -14,6 +15,7 @@ export interface Draft {
   atLineEnd: boolean
   readonly styles: EmphasisRange[]
   readonly links: LinkRange[]
+  readonly marks: MarkRange[]
   readonly pieces: OriginPiece[]
 }
 
@@ -25,13 +27,14 @@ export const newDraft = (manuscript: Manuscript): Draft => ({
   atLineEnd: false,
   styles: [],
   links: [],
+  marks: [],
   pieces: [],
 })
 
 /** The finished text, which was typed at `where`. */
-export function finish({ manuscript, text, styles, links, pieces }: Draft, where: Stretch): RichText {
+export function finish({ manuscript, text, styles, links, marks, pieces }: Draft, where: Stretch): RichText {
   const span = spanOf(manuscript.markdown.origin, where.from, where.to)
-  return { text, styles, links, origin: { span, pieces } }
+  return { text, styles, links, marks, origin: { span, pieces } }
 }
 
 /** Words to add, typed one to one at offset `at` of the Markdown, or nowhere in particular. */
@@ -81,62 +84,12 @@ function isWestern(char: string | undefined): boolean {
   return char !== undefined && char < '\u2000' && char !== '·'
 }
 
-const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]*);/y
-const escapedMark = /\\[!-/:-@[-`{-~]/y
-
 /**
  * Adds a text that differs from its source: line ends with the marks of a quotation after them, escapes, character
- * references. Walks both side by side, one stretch that agrees at a time. The words are always those of `value`;
- * only their places depend on the walk.
- *
- *     value   甲*乙 &丙      written   甲\*乙 &amp;丙
- *               ^                        ^
+ * references. The words are always those of `text`; only their places depend on what was written.
  */
-export function addAligned(draft: Draft, { text: value, at: start }: Typed, style: Style): void {
-  const written = draft.manuscript.markdown.text
-  let at = start ?? 0
-  let next = 0
-  while (next < value.length) {
-    if (value[next] === '\n' || value[next] === '\r') {
-      next = value[next] === '\r' && value[next + 1] === '\n' ? next + 2 : next + 1
-      at = afterLinePrefix(written, at)
-      draft.atLineEnd = true
-      continue
-    }
-    const from = next
-    const escaped = matchAt(escapedMark, written, at)
-    const referred = matchAt(reference, written, at)
-    if (escaped?.[1] === value[next]) {
-      append(draft, { text: value.slice(from, ++next), at: at + 1 }, style)
-      at += 2
-    } else if (referred !== undefined && !value.startsWith(referred, next)) {
-      next += (value.codePointAt(next) ?? 0) > 0xffff ? 2 : 1
-      append(draft, { text: value.slice(from, next), at }, style)
-      at += referred.length
-    } else {
-      const begun = at
-      do {
-        next++
-        at++
-      } while (next < value.length && value[next] === written[at] && !mayDiffer(written[at]))
-      const isSame = written[begun] === value[from]
-      append(draft, { text: value.slice(from, next), at: isSame ? begun : undefined }, style)
-    }
-  }
-}
-
-const mayDiffer = (char: string | undefined): boolean =>
-  char === '\\' || char === '&' || char === '\n' || char === '\r'
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
-}
-
-/** Steps over the end of the line and over what is not text on the next: indents and the marks of quotations. */
-function afterLinePrefix(written: string, from: number): number {
-  const end = written.indexOf('\n', from)
-  let at = end < 0 ? written.length : end + 1
-  while (written[at] === ' ' || written[at] === '\t' || written[at] === '>') at++
-  return at
+export function addAligned(draft: Draft, { text, at: start }: Typed, style: Style): void {
+  for (const { kind, from, to, at } of strides(text, draft.manuscript.markdown.text, start ?? 0))
+    if (kind === 'line-end') draft.atLineEnd = true
+    else append(draft, { text: text.slice(from, to), at }, style)
 }

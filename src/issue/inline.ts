@@ -6,6 +6,7 @@ import type { Html, InlineCode, Link, PhrasingContent, Text } from 'mdast'
 import type { RichText } from '../rich-text.ts'
 import { unreachable } from '../unreachable.ts'
 import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
+import { findMarks, type MarkEdge, rangesOf } from './inline-marks.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
 
 const lineBreak = '\u2028'
@@ -24,11 +25,9 @@ export function readInline(
   return finish(draft, where)
 }
 
-function addNode(draft: Draft, node: PhrasingContent, style: Style): void {
+/** Everything but words, which `addAll` deals with. */
+function addNode(draft: Draft, node: Exclude<PhrasingContent, Text>, style: Style): void {
   switch (node.type) {
-    case 'text':
-      addText(draft, node, style)
-      break
     case 'strong':
       addAll(draft, node.children, 'strong')
       break
@@ -70,7 +69,18 @@ function reportTag(manuscript: Manuscript, node: Html): void {
 }
 
 function addAll(draft: Draft, nodes: readonly PhrasingContent[], style: Style): void {
-  for (const node of nodes) addNode(draft, node, style)
+  const edges = findMarks(nodes, draft.manuscript)
+  const begun: OpenMark[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') addText(draft, node, style, edges.get(node) ?? [], begun)
+    else addNode(draft, node, style)
+  }
+}
+
+/** A bracket that has been opened: where its words begin, and where it was typed. */
+interface OpenMark {
+  readonly from: number
+  readonly typed: number
 }
 
 function addLink(draft: Draft, { url, title, children, position }: Link, style: Style): void {
@@ -90,7 +100,13 @@ function addCode(draft: Draft, node: InlineCode, style: Style): void {
 
 const noteMark = /(?<!\\)\[\^[^\]\s]+\]/g
 
-function addText(draft: Draft, node: Text, style: Style): void {
+function addText(
+  draft: Draft,
+  node: Text,
+  style: Style,
+  edges: readonly MarkEdge[],
+  begun: OpenMark[],
+): void {
   const { from, to } = stretchOf(node)
   const written = draft.manuscript.markdown.text
   const { value } = node
@@ -100,9 +116,36 @@ function addText(draft: Draft, node: Text, style: Style): void {
         from: from + mark.index,
         to: from + mark.index + mark[0].length,
       })
-  if (value.length === to - from && !value.includes('\n') && written.startsWith(value, from))
+  if (
+    value.length === to - from &&
+    !value.includes('\n') &&
+    edges.length === 0 &&
+    written.startsWith(value, from)
+  ) {
     append(draft, { text: value, at: from }, style)
-  else addAligned(draft, { text: value, at: from }, style)
+    return
+  }
+  let next = 0
+  let at = from
+  for (const edge of edges) {
+    addAligned(draft, { text: value.slice(next, edge.from), at }, style)
+    passEdge(draft, edge, begun)
+    next = edge.to
+    at = edge.written.to
+  }
+  addAligned(draft, { text: value.slice(next), at }, style)
+}
+
+function passEdge(draft: Draft, { effect, written }: MarkEdge, begun: OpenMark[]): void {
+  if (effect.kind === 'open') {
+    begun.push({ from: draft.text.length, typed: written.from })
+    return
+  }
+  const opener = begun.pop()
+  if (opener === undefined || opener.from === draft.text.length) return
+  const ranges = rangesOf(effect.wish, draft.text, opener.from, draft.text.length)
+  if (ranges !== undefined) draft.marks.push(...ranges)
+  else report(draft.manuscript, 'ruby-mismatch', { from: opener.typed, to: written.to })
 }
 
 /** Reads the lines of a paragraph that hold words only, with the same rule for line ends. There is at least one. */

@@ -130,6 +130,14 @@ export interface BackPage {
   readonly staff: readonly LabelledLine[]
 }
 
+export interface PageCount {
+  readonly multipleOf: number
+  /** `pad` adds filler pages before the back page up to a multiple of `multipleOf`; `warn` reports; `off` is silent. */
+  readonly fill: 'pad' | 'warn' | 'off'
+  /** Whether the setting may be changed a little to come to the count (凑页). */
+  readonly fit: 'on' | 'off'
+}
+
 export interface Issue {
   readonly publication: Publication
   readonly numbering: Numbering
@@ -141,7 +149,6 @@ export interface Issue {
   readonly books: BookSection | undefined
   readonly contents: Contents
   readonly back: BackPage
-  /** `pad` adds filler pages before the back page up to a multiple of `multipleOf`; `warn` reports; `off` is silent. */
-  readonly pageCount: { readonly multipleOf: number; readonly fill: 'pad' | 'warn' | 'off' }
+  readonly pageCount: PageCount
   readonly where: Span
 }

@@ -50,6 +50,8 @@ export function readMarked(markdown: RichText, place: 'head' | 'inside'): Markup
   const head = children[first]
   const titled = place === 'head' && head?.type === 'heading' && head.depth === 1
   const title = titled ? readInline(head.children, manuscript, stretchOf(head)) : undefined
+  if (titled && title !== undefined && title.marks.length > 0)
+    report(manuscript, 'mark-in-title', stretchOf(head))
   const rest = titled ? children.slice(first + 1) : children
   return { title, blocks: readBlocks(rest, manuscript), findings: manuscript.findings }
 }

@@ -21,6 +21,7 @@ import {
 } from './flow.ts'
 import {
   baselineOf,
+  type Edges,
   lineMark,
   namedStyle,
   opticalLeft,
@@ -48,10 +49,11 @@ export function setArticle(
 ): readonly FlowItem[] {
   const { theme } = setting
   const place = textPlace(setting, section)
-  const head = setHead(setting, article, rank, follows, section)
+  const width = widthOf(setting, article, rank)
+  const head = setHead(setting, article, rank, follows, section, width)
   const items = [
     head,
-    ...setNote(setting, article, section),
+    ...setNote(setting, article, section, width),
     ...setBlocks(setting, article.blocks, place),
     ...setSource(setting, article.source, section),
   ]
@@ -60,13 +62,29 @@ export function setArticle(
   return holdTogether(labelled, theme.article.leastLines, whole)
 }
 
+/** What a head is as wide as: an essay's, and one whose title takes too many lines of a column, spans the page. */
+function widthOf(setting: Setting, article: Article, rank: Rank): FlowItem['span'] {
+  if (rank === 'essay') return 'page'
+  if (setting.edges === setting.spanning) return 'column'
+  const style = titleStyle[rank]
+  const lines = setTitle(setting, style, article.title, setting.edges.titles)
+  return lines.length > setting.theme.type[style].lines ? 'page' : 'column'
+}
+
+const edgesOf = (setting: Setting, width: FlowItem['span']): Edges =>
+  width === 'page' ? setting.spanning : setting.edges
+
+/** Left edge of what a label stands before: the edge of the text, or behind the label where there is no channel. */
+const besideLabel = ({ frame }: Setting, label: Line, edges: Edges): Pt =>
+  Math.max(edges.x, label.end + frame.em)
+
 /** The title block without the bar above it: marks from the top of the title box, and its height. */
 interface TitleBlock {
   readonly marks: readonly Mark[]
   readonly height: Pt
 }
 
-function setTitleBlock(setting: Setting, article: Article, rank: Rank): TitleBlock {
+function setTitleBlock(setting: Setting, article: Article, rank: Rank, edges: Edges): TitleBlock {
   const { theme } = setting
   const style = titleStyle[rank]
   const marks: Mark[] = []
@@ -78,13 +96,18 @@ function setTitleBlock(setting: Setting, article: Article, rank: Rank): TitleBlo
       y += theme.type[name].box
     }
   }
-  put(setTitle(setting, style, article.title), style, -opticalLeft(setting, theme.type[style].size))
-  if (article.subtitle) put(setTitle(setting, 'subtitle', article.subtitle), 'subtitle', 0)
+  put(
+    setTitle(setting, style, article.title, edges.titles),
+    style,
+    -opticalLeft(setting, theme.type[style].size),
+  )
+  if (article.subtitle) put(setTitle(setting, 'subtitle', article.subtitle, edges.titles), 'subtitle', 0)
   y += theme.article.after
   if (article.author) {
     const label = setLine(setting, 'label', plainText('文', article.author.origin.span))
     marks.push(lineMark(label, 0, y + baselineOf(setting, 'author'), 'label', 'accent'))
-    put(setRagged(setting, 'author', article.author, theme.measure.text), 'author', theme.channel)
+    const x = besideLabel(setting, label, edges)
+    put(setRagged(setting, 'author', article.author, edges.x + edges.measure - x), 'author', x)
     y += theme.author.after
   }
   return { marks, height: y }
@@ -100,10 +123,11 @@ function setHead(
   rank: Rank,
   follows: Follows,
   section: number,
+  width: FlowItem['span'],
 ): FlowItem {
   const { theme, frame } = setting
   const { bar, pageTop } = theme.article
-  const block = setTitleBlock(setting, article, rank)
+  const block = setTitleBlock(setting, article, rank, edgesOf(setting, width))
 
   /** The block with its bar above; a remainder goes above the bar, or below the title when nothing is above. */
   const withBar = (above: Pt, toTitle: Pt): Form => {
@@ -129,27 +153,39 @@ function setHead(
     section,
     form: follows === 'section' ? bare : withBar(gapAbove(theme, rank), bar.toTitle[rank]),
     first: withBar(0, pageTop.before[rank]),
+    span: width,
   }
 }
 
 /** 编者按: the label in the channel, the note beside it, a pitch of white below. */
-function setNote(setting: Setting, article: Article, section: number): readonly FlowItem[] {
+function setNote(
+  setting: Setting,
+  article: Article,
+  section: number,
+  width: FlowItem['span'],
+): readonly FlowItem[] {
   if (article.note === undefined) return []
   const { theme, frame } = setting
+  const edges = edgesOf(setting, width)
+  const label = setLine(setting, 'label', plainText('编者按', article.note.origin.span))
+  const { size } = theme.type.editorNote
+  const indent = (besideLabel(setting, label, edges) - edges.x) / size
   const lines = composeParagraph(
     article.note,
-    { ...namedStyle(setting, 'editorNote'), align: 'justify' },
-    theme.measure.text,
+    { ...namedStyle(setting, 'editorNote'), align: 'justify', indent },
+    edges.measure,
   )
-  const label = setLine(setting, 'label', plainText('编者按', article.note.origin.span))
   const white = stepsFor(theme.editorNote.after, frame.step)
-  return lines.map((line, index) =>
-    plainItem('text', startInParagraph(index, lines.length, theme.article.leastLines), section, {
-      steps: index === lines.length - 1 ? 1 + white : 1,
-      marks: [
-        ...(index === 0 ? [lineMark(label, 0, frame.baseline, 'label', 'accent')] : []),
-        lineMark(line, theme.channel, frame.baseline, 'note'),
-      ],
+  return lines.map(
+    (line, index): FlowItem => ({
+      ...plainItem('text', startInParagraph(index, lines.length, theme.article.leastLines), section, {
+        steps: index === lines.length - 1 ? 1 + white : 1,
+        marks: [
+          ...(index === 0 ? [lineMark(label, 0, frame.baseline, 'label', 'accent')] : []),
+          lineMark(line, edges.x, frame.baseline, 'note'),
+        ],
+      }),
+      span: width,
     }),
   )
 }
@@ -159,8 +195,8 @@ const partGap = '\u3000'
 
 /** Flush right under the last line; before 编选 it parts in two when it is too long for one. */
 function setSource(setting: Setting, source: SourceLine, section: number): readonly FlowItem[] {
-  const { theme, frame } = setting
-  const measure = theme.measure.text
+  const { frame } = setting
+  const { measure, x } = setting.edges
   const right = { ...namedStyle(setting, 'source'), align: 'right' } as const
   const join = (parts: readonly (RichText | undefined)[]): RichText => {
     const given = parts.filter(part => part !== undefined)
@@ -178,7 +214,7 @@ function setSource(setting: Setting, source: SourceLine, section: number): reado
           ...composeParagraph(source.source, right, measure),
           ...composeParagraph(join([source.compiler, source.date]), right, measure),
         ]
-  const edge = theme.channel + measure
+  const edge = x + measure
   return lines.map(line =>
     plainItem('source', 'held', section, {
       steps: 1,
@@ -187,7 +223,7 @@ function setSource(setting: Setting, source: SourceLine, section: number): reado
   )
 }
 
-/** The group's name in the channel, on the first line of text. */
+/** The group's name in the channel, on the first line of text; on a line of its own where there is no channel. */
 function withGroupLabel(
   setting: Setting,
   items: readonly FlowItem[],
@@ -195,7 +231,13 @@ function withGroupLabel(
 ): readonly FlowItem[] {
   if (group === undefined) return items
   const at = items.findIndex(item => item.kind === 'text')
-  const label = lineMark(setLine(setting, 'label', group), 0, setting.frame.baseline, 'label', 'accent')
+  const line = setLine(setting, 'label', group)
+  const label = lineMark(line, 0, setting.frame.baseline, 'label', 'accent')
+  const [head] = items
+  if (besideLabel(setting, line, setting.edges) > setting.edges.x && head !== undefined) {
+    const own = plainItem('heading', 'held', head.section, { steps: 1, marks: [label] })
+    return at < 0 ? items : items.toSpliced(at, 0, own)
+  }
   return items.map((item, index) => {
     if (index !== at) return item
     const form = { ...item.form, marks: [label, ...item.form.marks] }

@@ -9,8 +9,10 @@ import { composeLine, composeParagraph, type ParagraphStyle } from '../text/comp
 import type { Line } from '../text/line.ts'
 import type { Pt } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
+import { decorationMarks } from './decorations.ts'
 import { type FlowItem, plainItem, startInParagraph, stepsFor } from './flow.ts'
 import { linkMarks } from './links.ts'
+import { composeLoose } from './looseness.ts'
 import {
   baselineOf,
   bodyStyle,
@@ -29,9 +31,9 @@ export interface Place {
   readonly section: number
 }
 
-export const textPlace = ({ theme }: Setting, section: number): Place => ({
-  x: theme.channel,
-  measure: theme.measure.text,
+export const textPlace = ({ edges }: Setting, section: number): Place => ({
+  x: edges.x,
+  measure: edges.measure,
   section,
 })
 
@@ -62,7 +64,8 @@ function setParagraph(
   style: ParagraphStyle,
   place: Place,
 ): readonly FlowItem[] {
-  const lines = composeParagraph(text, style, place.measure)
+  const { composed, looseness } = setting
+  const lines = composeLoose(composed, looseness, text, style, place.measure)
   return lines.map((line, index) => textItem(setting, line, index, lines.length, place, 'body'))
 }
 
@@ -78,7 +81,11 @@ function textItem(
   const y = setting.frame.baseline
   return plainItem('text', startInParagraph(index, lines, setting.theme.article.leastLines), place.section, {
     steps: 1,
-    marks: [lineMark(line, place.x, y, role), ...linkMarks(line, place.x, y)],
+    marks: [
+      lineMark(line, place.x, y, role),
+      ...decorationMarks(line, place.x, y),
+      ...linkMarks(line, place.x, y),
+    ],
   })
 }
 
@@ -89,9 +96,10 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
   const { box } = theme.type.h3
   const lines = setRagged(setting, 'h3', text, place.measure)
   const marks = (top: Pt): readonly Mark[] =>
-    lines.map((line, index) =>
-      lineMark(line, place.x, top + index * box + baselineOf(setting, 'h3'), 'heading'),
-    )
+    lines.flatMap((line, index) => {
+      const y = top + index * box + baselineOf(setting, 'h3')
+      return [lineMark(line, place.x, y, 'heading'), ...decorationMarks(line, place.x, y)]
+    })
   const steps = stepsFor(before + lines.length * box + after, frame.step)
   const firstSteps = stepsFor(lines.length * box, frame.step)
   return {
@@ -100,6 +108,7 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
     section: place.section,
     form: { steps, marks: marks(steps * frame.step - after - lines.length * box) },
     first: { steps: firstSteps, marks: marks(0) },
+    span: 'column',
   }
 }
 
@@ -107,10 +116,12 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
 function setMinorHeading(setting: Setting, text: RichText, place: Place): readonly FlowItem[] {
   const { indent } = setting.theme.body
   const lines = setRagged(setting, 'h4', text, place.measure - indent)
+  const x = place.x + indent
+  const y = setting.frame.baseline
   return lines.map((line, index) =>
     plainItem('heading', index === 0 ? 'free' : 'held', place.section, {
       steps: 1,
-      marks: [lineMark(line, place.x + indent, setting.frame.baseline, 'heading')],
+      marks: [lineMark(line, x, y, 'heading'), ...decorationMarks(line, x, y)],
     }),
   )
 }
@@ -183,7 +194,7 @@ function setQuotation(
   const x = place.x + inset
   const marks = lines.flatMap((line, index) => {
     const y = before + index * box + baselineOf(setting, 'quote')
-    return [lineMark(line, x, y, 'quotation'), ...linkMarks(line, x, y)]
+    return [lineMark(line, x, y, 'quotation'), ...decorationMarks(line, x, y), ...linkMarks(line, x, y)]
   })
   const steps = stepsFor(before + lines.length * box + after, frame.step)
   return [plainItem('text', 'free', place.section, { steps, marks })]

@@ -28,6 +28,8 @@ export interface FlowItem {
   readonly first: Form
   /** Index of the section among the printed ones. */
   readonly section: number
+  /** `page`: cuts through both columns where there are two. */
+  readonly span: 'column' | 'page'
 }
 
 /** Whole pitches that hold a height; a remainder smaller than a rounding error does not cost a line. */
@@ -43,7 +45,7 @@ export const shiftMarks = (marks: readonly Mark[], x: Pt, y: Pt): readonly Mark[
 
 /** An item that looks the same wherever it stands. */
 export function plainItem(kind: FlowKind, start: Start, section: number, form: Form): FlowItem {
-  return { kind, start, form, first: form, section }
+  return { kind, start, form, first: form, section, span: 'column' }
 }
 
 /**

@@ -10,29 +10,38 @@ import type { Folio } from '../units.ts'
 import { setBackPage, setFillerPage } from './back.ts'
 import type { Folios } from './contents.ts'
 import { setContentsPages } from './contents-pages.ts'
+import { type Fitted, fitPages } from './copyfit.ts'
 import { fitCoverList, setCover } from './cover.ts'
-import { type FlowItem, shiftMarks } from './flow.ts'
-import { frameOf } from './frame.ts'
+import { shiftMarks } from './flow.ts'
 import { type Furniture, runningHead, setFurniture, thumb } from './furniture.ts'
-import { paginate, type Region } from './paginate.ts'
+import { pageDistance } from './page-distance.ts'
+import { paginate, type Sheets } from './paginate.ts'
+import type { Passage } from './passage.ts'
+import type { Region } from './region.ts'
 import { sectionAnchor, setBookSection, setSection } from './section.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, settingOf } from './setting.ts'
 
 /** The list of contents knows its entries beforehand, so two passes settle nearly all; this bounds the rest. */
 const mostPasses = 5
 
 export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout {
-  const setting: Setting = { theme, frame: frameOf(theme), fonts }
+  const setting = settingOf(theme, fonts)
   const names = [...issue.sections.map(section => section.name), ...(issue.books ? [issue.books.name] : [])]
   const furniture = setFurniture(setting, issue, names)
-  const regions = paginate(flowOf(setting, issue), setting.frame.lines)
+  const { multipleOf } = issue.pageCount
 
   let folios: Folios = new Map()
+  let text: Fitted = { regions: [], changes: [] }
+  let before = 0
   let passes = 0
   for (;;) {
     passes += 1
     const front = setFront(setting, issue, furniture, folios)
-    const pages = [...front.pages, ...insidePages(setting, furniture, regions, front.pages.length)]
+    if (front.pages.length !== before) {
+      before = front.pages.length
+      text = pourText(setting, issue, before)
+    }
+    const pages = [...front.pages, ...insidePages(setting, furniture, text.regions, front.pages.length)]
     const found = foliosOf(pages)
     const unsettled = moved(issue, folios, found)
     folios = found
@@ -47,6 +56,8 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
       passes,
       unsettled,
       contentsOverflow: front.overflow,
+      fitChanges: text.changes,
+      distance: pageDistance(text.regions, before + 1, multipleOf, sheetsOf(setting, before)),
       grid: {
         top: setting.frame.top,
         pitch: setting.frame.step,
@@ -56,7 +67,23 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
   }
 }
 
-function flowOf(setting: Setting, issue: Issue): readonly FlowItem[] {
+const sheetsOf = ({ theme, frame }: Setting, before: number): Sheets => ({
+  lines: frame.lines,
+  lastLeast: theme.section.lastPageMin,
+  first: sideOf(before),
+  columns: theme.columns.count === 2 ? 2 : 1,
+  stride: theme.columns.width + theme.columns.gutter,
+})
+
+/** The text behind `before` pages, as designed or, when that is asked for, as it comes to the page count. */
+function pourText(setting: Setting, issue: Issue, before: number): Fitted {
+  const sheets = sheetsOf(setting, before)
+  const { multipleOf, fit } = issue.pageCount
+  if (fit === 'off') return { regions: paginate(passagesOf(setting, issue), sheets), changes: [] }
+  return fitPages(setting, tried => passagesOf(tried, issue), sheets, { multipleOf, around: before + 1 })
+}
+
+function passagesOf(setting: Setting, issue: Issue): readonly Passage[] {
   const sections = issue.sections.flatMap((section, index) => setSection(setting, section, index))
   const books = issue.books ? setBookSection(setting, issue.books, issue.sections.length) : []
   return [...sections, ...books]
@@ -94,7 +121,7 @@ function insidePages(
     const sections = [...new Set(region.map(placed => placed.item.section))]
     const thumbs = sections.flatMap(section => thumb(setting, furniture, section, side))
     const text = region.flatMap(placed =>
-      shiftMarks(placed.form.marks, frame.left[side], frame.top + placed.top * frame.step),
+      shiftMarks(placed.form.marks, frame.left[side] + placed.left, frame.top + placed.top * frame.step),
     )
     const marks: readonly Mark[] = [...runningHead(setting, furniture, side, index + 1), ...thumbs, ...text]
     return { index, folio: index + 1, side, kind: 'inside', marks }

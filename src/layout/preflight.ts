@@ -1,24 +1,30 @@
 /**
- * What the finished pages show that a person must be told: characters without a glyph, lines that do not fit, a
- * contents list that is too long or will not settle, a page count that does not fold.
+ * What the finished pages show that a person must be told: lines that could not be set well, heads and feet of pages
+ * that broke a rule, a contents list that is too long or will not settle, a page count that does not fold.
  */
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, type Params } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { Layout, Page } from '../page.ts'
-import { spanOf } from '../rich-text.ts'
-import type { Line } from '../text/line.ts'
-import { fits } from '../units.ts'
+import type { FitChange, Layout, Page } from '../page.ts'
+import { unreachable } from '../unreachable.ts'
+import { footFindings } from './foot-findings.ts'
+import { lineFindings } from './line-findings.ts'
+import { rubyFindings } from './ruby-findings.ts'
 
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
-    ...layout.pages.flatMap(page => linesOf(page).flatMap(line => lineFindings(line, page))),
+    ...layout.pages.flatMap(page => [...footFindings(page), ...findingsOfLines(page)]),
+    ...rubyFindings(layout),
     ...pageCountFindings(layout, issue),
   ]
 }
 
-const linesOf = (page: Page): readonly Line[] =>
-  page.marks.flatMap(mark => (mark.kind === 'line' ? [mark.line] : []))
+function findingsOfLines(page: Page): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const mark of page.marks)
+    if (mark.kind === 'line') for (const one of lineFindings(mark.line, mark.role, page)) findings.push(one)
+  return findings
+}
 
 function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
   const findings: Finding[] = []
@@ -41,40 +47,41 @@ function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
   return findings
 }
 
-/** Letters of a long line quoted in a message. */
-const quoted = 24
-
-function lineFindings(line: Line, page: Page): readonly Finding[] {
-  const findings: Finding[] = []
-  const { text } = line.text
-  if (line.fit === 'overfull' && !fits(line.end, line.measure)) {
-    const excess = Number((line.end - line.measure).toFixed(1))
-    const where = spanOf(line.text.origin, line.from, line.to)
-    findings.push(
-      found(
-        'overfull-line',
-        { excess, text: text.slice(line.from, line.to).slice(0, quoted) },
-        where,
-        page.folio,
-      ),
-    )
-  }
-  for (const run of line.runs)
-    for (const glyph of run.glyphs) {
-      if (glyph.id !== 0) continue
-      const character = text.slice(glyph.from, glyph.to)
-      const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      const where = spanOf(line.text.origin, glyph.from, glyph.to)
-      const params = { character, codePoint: `U+${hex}`, faces: run.face.name }
-      findings.push(found('character-without-glyph', params, where, page.folio))
-    }
-  return findings
-}
-
 function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
-  const { multipleOf, fill } = issue.pageCount
+  const { multipleOf, fill, fit } = issue.pageCount
   const pages = layout.pages.length
   const over = pages % multipleOf
-  if (over === 0 || fill === 'off') return []
-  return [found('page-count', { pages, multipleOf, missing: multipleOf - over }, issue.where)]
+  if (layout.fitChanges.length > 0)
+    return [found('pages-fitted', { pages, ...fitParams(layout.fitChanges) }, issue.where)]
+  if (over === 0 || (fill === 'off' && fit === 'off')) return []
+  const { distance } = layout
+  const params = {
+    pages,
+    multipleOf,
+    missing: multipleOf - over,
+    action: distance?.action ?? '',
+    characters: distance?.characters ?? 0,
+    nearest: distance?.pages ?? 0,
+  }
+  return [found('page-count', params, issue.where)]
+}
+
+/** What was changed, by number; 0 for what was left alone. */
+function fitParams(changes: readonly FitChange[]): Params {
+  const params = { paragraphs: 0, runOnLines: 0, halfSteps: 0 }
+  for (const change of changes)
+    switch (change.kind) {
+      case 'paragraphs':
+        params.paragraphs = change.count
+        break
+      case 'run-on':
+        params.runOnLines = change.lines
+        break
+      case 'head-space':
+        params.halfSteps = change.halfSteps
+        break
+      default:
+        return unreachable(change)
+    }
+  return params
 }

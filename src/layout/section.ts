@@ -11,6 +11,8 @@ import { type Rank, setArticle } from './article.ts'
 import { setBlocks, textPlace } from './blocks.ts'
 import { type FlowItem, type Form, plainItem, stepsFor } from './flow.ts'
 import { baselineIn } from './frame.ts'
+import type { Looseness } from './looseness.ts'
+import { itemsOf, type Passage, passageOf } from './passage.ts'
 import {
   baselineOf,
   lineMark,
@@ -21,41 +23,57 @@ import {
   type StyleName,
   setLine,
   setRagged,
+  setTitle,
 } from './setting.ts'
 
 export const sectionAnchor = (section: number): string => `section-${section + 1}`
 
-export function setSection(setting: Setting, section: Section, index: number): readonly FlowItem[] {
-  const articles = section.articles.flatMap((article, place) => {
+export function setSection(setting: Setting, section: Section, index: number): readonly Passage[] {
+  const articles = section.articles.map((article, place) => {
     const rank: Rank = section.style === 'essay' ? 'essay' : article.inContents ? 'A' : 'B'
     const previous = section.articles[place - 1]
     const opensGroup = article.group?.text !== previous?.group?.text
     const labelled = opensGroup ? article : { ...article, group: undefined }
-    return setArticle(setting, labelled, rank, place === 0 ? 'section' : 'article', index)
+    const follows = place === 0 ? 'section' : 'article'
+    return passageOf(
+      looseness => setArticle({ ...setting, looseness }, labelled, rank, follows, index),
+      setting.looseness,
+    )
   })
   return withOpener(setting, section.name, section.start, articles, index)
 }
 
-export function setBookSection(setting: Setting, column: BookSection, index: number): readonly FlowItem[] {
-  const books = column.books.flatMap((book, place) => setBook(setting, book, place === 0, index))
+export function setBookSection(setting: Setting, column: BookSection, index: number): readonly Passage[] {
+  const books = column.books.map((book, place) =>
+    passageOf(
+      looseness => setBook({ ...setting, looseness }, book, place === 0 ? 'section' : 'book', index),
+      setting.looseness,
+    ),
+  )
   return withOpener(setting, column.name, 'auto', books, index)
 }
 
-/** Puts the section's name before its items and holds the first of them to it. */
+/** Puts the section's name before its passages and holds the first of them to it. */
 function withOpener(
   setting: Setting,
   name: RichText,
   start: Section['start'],
-  items: readonly FlowItem[],
+  passages: readonly Passage[],
   index: number,
-): readonly FlowItem[] {
+): readonly Passage[] {
   const { theme } = setting
-  const lines = items.reduce((sum, item) => sum + item.form.steps, 0)
+  const lines = itemsOf(passages).reduce((sum, item) => sum + item.form.steps, 0) / theme.columns.count
   const runsOn = index > 0 && (start === 'runOn' || (start === 'auto' && lines < theme.section.runOnUnder))
-  const opener = runsOn ? setRunOn(setting, name, index) : setOpener(setting, name, index)
-  const [first, ...more] = items
-  return first === undefined ? [opener] : [opener, { ...first, start: 'held' }, ...more]
+  const opener = [runsOn ? setRunOn(setting, name, index) : setOpener(setting, name, index)]
+  const [first, ...more] = passages
+  const head: Passage = { items: opener, again: () => opener }
+  if (first === undefined) return [head]
+  const held = { items: holdFirst(first.items), again: (wish: Looseness) => holdFirst(first.again(wish)) }
+  return [head, held, ...more]
 }
+
+const holdFirst = ([first, ...more]: readonly FlowItem[]): readonly FlowItem[] =>
+  first === undefined ? [] : [{ ...first, start: 'held' }, ...more]
 
 const longestAt36 = 6
 const longestAt30 = 9
@@ -91,7 +109,7 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
       ),
     ],
   }
-  return plainItem('opener', 'forced', index, form)
+  return { ...plainItem('opener', 'forced', index, form), span: 'page' }
 }
 
 /** Follows on below the last article: white, bar, name; at the head of a page without the white. */
@@ -116,6 +134,7 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
     kind: 'opener',
     start: 'free',
     section: index,
+    span: 'page',
     form: { steps: stepsFor(runOn.height, frame.step), marks: marks(runOn.gapAbove) },
     first: { steps: stepsFor(runOn.height - runOn.gapAbove, frame.step), marks: marks(0) },
   }
@@ -125,13 +144,18 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
 const partGap = '\u3000'
 
 /** A book: title at the left edge, publisher line, 内容简介 and the blurb at the text's edge. Whole if a page holds it. */
-function setBook(setting: Setting, book: Book, isFirst: boolean, index: number): readonly FlowItem[] {
+function setBook(
+  setting: Setting,
+  book: Book,
+  follows: 'section' | 'book',
+  index: number,
+): readonly FlowItem[] {
   const { theme, frame } = setting
   const place = textPlace(setting, index)
   const marks: Mark[] = []
-  const { box: titleBox, size: titleSize, lines: most } = theme.type.bookTitle
+  const { box: titleBox, size: titleSize } = theme.type.bookTitle
   let y: Pt = 0
-  for (const line of composeTitle(book.title, namedStyle(setting, 'bookTitle'), theme.measure.full, most)) {
+  for (const line of setTitle(setting, 'bookTitle', book.title, setting.edges.titles)) {
     marks.push(
       lineMark(line, -opticalLeft(setting, titleSize), y + baselineOf(setting, 'bookTitle'), 'book-title'),
     )
@@ -154,11 +178,12 @@ function setBook(setting: Setting, book: Book, isFirst: boolean, index: number):
   const steps = stepsFor(y + labelSteps, frame.step)
   if (book.intro.length > 0)
     marks.push(lineMark(label, place.x, steps * frame.step - labelBox + frame.baseline, 'label', 'accent'))
-  const white = isFirst ? 0 : stepsFor(theme.book.between, frame.step)
+  const white = follows === 'section' ? 0 : stepsFor(theme.book.between, frame.step)
   const head: FlowItem = {
     kind: 'head',
     start: 'free',
     section: index,
+    span: 'column',
     form: {
       steps: steps + white,
       marks: marks.map(mark => ({ ...mark, at: { x: mark.at.x, y: mark.at.y + white * frame.step } })),

@@ -7,6 +7,7 @@ import type { FaceStack, FontSet, Role } from '../fonts/face.ts'
 import type { InkName, Mark, TextRole } from '../page.ts'
 import type { RichText } from '../rich-text.ts'
 import {
+  type CompositionRules,
   composeLine,
   composeParagraph,
   composeTitle,
@@ -15,12 +16,45 @@ import {
 } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
 import type { Em, Pt } from '../units.ts'
-import { baselineIn, type Frame } from './frame.ts'
+import { baselineIn, type Frame, frameOf } from './frame.ts'
+import { asTheyAre, type Composed, type Looseness, openComposed } from './looseness.ts'
+
+/** Where text stands in the width of a column or of a page, from its left edge. */
+export interface Edges {
+  /** Left edge of the text; titles and bars stand at 0. */
+  readonly x: Pt
+  readonly measure: Pt
+  /** Measure of titles. */
+  readonly titles: Pt
+}
 
 export interface Setting {
   readonly theme: Theme
   readonly frame: Frame
+  /** Edges of the stream, and of what cuts through its columns; the same as long as there is one column. */
+  readonly edges: Edges
+  readonly spanning: Edges
   readonly fonts: FontSet
+  /** Paragraphs that are already composed, and those that are wanted a line shorter or longer. */
+  readonly composed: Composed
+  readonly looseness: Looseness
+}
+
+/** The setting a number begins with. Two columns have their own sizes of title and source line, and no channel. */
+export function settingOf(theme: Theme, fonts: FontSet): Setting {
+  const { channel, measure, columns, type } = theme
+  const spanning: Edges = { x: channel, measure: measure.text, titles: measure.full }
+  const common = { frame: frameOf(theme), fonts, spanning, composed: openComposed(), looseness: asTheyAre }
+  if (columns.count === 1) return { ...common, theme, edges: spanning }
+  const { width, titleA, source } = columns
+  return {
+    ...common,
+    theme: {
+      ...theme,
+      type: { ...type, titleA: { ...type.titleA, ...titleA }, source: { ...type.source, ...source } },
+    },
+    edges: { x: 0, measure: width, titles: width },
+  }
 }
 
 /** Names of the theme's styles that have a face, a size and a box. */
@@ -49,22 +83,40 @@ export function lineStyle(fonts: FontSet, role: Role, size: Pt, tracking: Em = 0
   }
 }
 
+/** The rules of composition that the theme chooses, for running text and titles. */
+const rulesOf = ({ composition, body }: Theme): CompositionRules => ({
+  ...defaultRules,
+  ...composition,
+  ruby: Math.max(leastRuby, Math.min(defaultRules.ruby, body.pitch / body.size - 1)),
+})
+
+/** A reading is set smaller where the pitch has no room for it, but never so small that it cannot be read. */
+const leastRuby = 0.3
+
 export function namedStyle({ theme, fonts }: Setting, name: StyleName): ParagraphStyle {
   const { face, size, tracking } = theme.type[name]
-  return lineStyle(fonts, face, size, tracking)
+  return { ...lineStyle(fonts, face, size, tracking), rules: rulesOf(theme) }
 }
 
 /** Style of the body text and, at another size, of everything justified like it. */
 export function bodyStyle({ theme, fonts }: Setting): ParagraphStyle {
   const { size, indent } = theme.body
-  return { ...lineStyle(fonts, 'text', size), indent: indent / size, align: 'justify' }
+  const rules = rulesOf(theme)
+  return { ...lineStyle(fonts, 'text', size), rules, indent: indent / size, align: 'justify' }
 }
 
 export const setLine = (setting: Setting, name: StyleName, text: RichText): Line =>
   composeLine(text, namedStyle(setting, name))
 
-export const setTitle = (setting: Setting, name: StyleName, text: RichText): readonly Line[] =>
-  composeTitle(text, namedStyle(setting, name), setting.theme.measure.full, setting.theme.type[name].lines)
+/** A title or subtitle in the one style it has in its number. */
+export function setTitle(setting: Setting, name: StyleName, text: RichText, measure: Pt): readonly Line[] {
+  const { titles } = setting.composed
+  const known = titles.get(text)
+  if (known?.measure === measure) return known.lines
+  const lines = composeTitle(text, namedStyle(setting, name), measure, setting.theme.type[name].lines)
+  titles.set(text, { measure, lines })
+  return lines
+}
 
 export const setRagged = (setting: Setting, name: StyleName, text: RichText, measure: Pt): readonly Line[] =>
   composeParagraph(text, namedStyle(setting, name), measure)

@@ -163,8 +163,14 @@ const houseShape = {
   layout: optional(
     mapping({
       bleed: optional(millimetres),
+      columns: optional(choice(['1', '2'])),
       pages: optional(
-        mapping({ multipleOf: optional(whole(1)), fill: optional(choice(['warn', 'pad', 'off'])) }),
+        mapping({
+          multipleOf: optional(whole(1)),
+          fill: optional(choice(['warn', 'pad', 'off'])),
+          /** 凑页. */
+          fit: optional(flag),
+        }),
       ),
     }),
   ),

@@ -5,6 +5,7 @@
  */
 import { belongs, classSet, EL, FN, isLetter, LD, NB, SHY, SP, W, WJ, western } from './classes.ts'
 import type { Clusters } from './clusters.ts'
+import { syllableStarts } from './hyphenate.ts'
 
 /** What joins an atom to the one before it. */
 export const TOUCHING = 0
@@ -22,8 +23,15 @@ export const AT_SOFT_HYPHEN = 5
 export const IN_ADDRESS = 6
 /** … between two characters of a word that no line holds. */
 export const IN_WORD = 7
+/** … where the patterns of English part it, … */
+export const AT_SYLLABLE = 8
+/** … or where they part a name with a capital inside. */
+export const AT_NAME_SYLLABLE = 9
 
 export const isInsideWord = (seam: number): boolean => seam >= AFTER_HYPHEN
+
+/** Whether a line that ends at the seam takes a hyphen that was not written. */
+export const takesHyphen = (seam: number): boolean => seam === AT_SOFT_HYPHEN || seam >= AT_SYLLABLE
 
 export interface Atoms {
   readonly clusters: Clusters
@@ -37,8 +45,11 @@ export interface Atoms {
   readonly seams: Uint8Array
 }
 
-/** Whether words stay whole, or are cut between any two characters, the last resort of a measure too narrow for them. */
-export type WordCut = 'whole' | 'characters'
+/**
+ * Whether words stay whole, are open to hyphenation, for the relief pass, or are cut between any two characters, the
+ * last resort of a measure too narrow for them.
+ */
+export type WordCut = 'whole' | 'syllables' | 'characters'
 
 const between = classSet(SP, NB, WJ)
 const twoEmDash = 0x2e3a
@@ -114,7 +125,7 @@ function endOfWord({ classes, count }: Clusters, from: number): number {
 function pushWord(draft: Draft, from: number, end: number, seam: number, cut: WordCut): void {
   const { text, starts } = draft.clusters
   const word = text.slice(starts[from], starts[end])
-  const seamAt = cut === 'characters' ? characterSeam : isAddress(word) ? addressSeam(word) : wordSeam
+  const seamAt = seamsOf(word, cut)
   let first = from
   let joinedBy = seam
   for (let k = from + 1; k < end; k++) {
@@ -125,6 +136,12 @@ function pushWord(draft: Draft, from: number, end: number, seam: number, cut: Wo
     joinedBy = inside
   }
   pushAtom(draft, first, end, W, joinedBy)
+}
+
+function seamsOf(word: string, cut: WordCut): typeof wordSeam {
+  if (cut === 'characters') return characterSeam
+  if (isAddress(word)) return addressSeam(word)
+  return cut === 'syllables' ? syllableSeam(word) : wordSeam
 }
 
 const isAddress = (word: string): boolean =>
@@ -142,6 +159,15 @@ function wordSeam({ classes, codes }: Clusters, k: number, from: number, end: nu
   if (before !== 0x2d && before !== 0x2010) return TOUCHING
   const isBetweenLetters = k - 2 >= from && k < end && isLetter(codes[k - 2] ?? 0) && isLetter(codes[k] ?? 0)
   return isBetweenLetters ? AFTER_HYPHEN : TOUCHING
+}
+
+function syllableSeam(word: string): typeof wordSeam {
+  const starts = syllableStarts(word)
+  return (clusters, k, from, end) => {
+    const parting = starts.get((clusters.starts[k] ?? 0) - (clusters.starts[from] ?? 0))
+    if (parting === undefined) return wordSeam(clusters, k, from, end)
+    return parting === 'plain' ? AT_SYLLABLE : AT_NAME_SYLLABLE
+  }
 }
 
 /** Fewest characters of an address before a break, and after it. */

@@ -171,6 +171,13 @@ function makesGap({ clusters, first, end }: Atoms, word: number): boolean {
   return false
 }
 
+/** Whether the Western side of gap k is a figure or a sign of one. */
+function meetsFigure({ clusters, classes, first, end }: Atoms, k: number): boolean {
+  const at = classes[k] === W ? (first[k] ?? 0) : (end[k - 1] ?? 1) - 1
+  const one = clusters.classes[at]
+  return one === PO || one === PR || isDigit(clusters.codes[at] ?? 0)
+}
+
 /** The space set at boundary k, of the kind `place`. */
 export function spaceAt(
   atoms: Atoms,
@@ -179,7 +186,7 @@ export function spaceAt(
   rules: CompositionRules,
   wordSpace: number,
 ): number {
-  if (place === GAP) return rules.gap
+  if (place === GAP) return meetsFigure(atoms, k) ? rules.digitGap : rules.gap
   const seam = atoms.seams[k]
   if (seam !== SPACE && seam !== HARD_SPACE) return 0
   if (place === WORD_SPACE) return wordSpace

@@ -7,6 +7,7 @@ import type { Em } from '../units.ts'
 import { taste, tiny } from './badness.ts'
 import { EVEN, fitnessClasses, judgeLine } from './judge.ts'
 import { NEVER } from './opportunities.ts'
+import type { ParagraphStyle } from './rules.ts'
 import {
   cheapestEntry,
   enqueue,
@@ -29,8 +30,14 @@ const overfullDemerits = 1e14
  */
 const costLimits = [60_000, 2e6, 1e8, Number.POSITIVE_INFINITY] as const
 
-/** A hyphen or a hung mark may make a line narrower that has been given up as too wide; this is more than either. */
-const overhang: Em = 0.5
+/** A mark that may stand full at a line end takes up to so much. */
+const fullMark: Em = 0.5
+
+/**
+ * A hyphen or a hung mark may make a line narrower that has been given up as too wide. A hyphen is less than half an em,
+ * and so is a mark, unless it stands full at line ends: then hanging takes all of it outside.
+ */
+export const overhangOf = ({ rules }: ParagraphStyle): Em => (rules.hang === 'allow' ? 1 : 0.5)
 
 export interface Breaking {
   /** The atom after each line; the last is the number of atoms. */
@@ -86,7 +93,7 @@ function nearestEnd({ setting, measure, queue, least, head, limit }: Search): Em
   if (limit === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
   const start = queue[head] ?? 0
   const mostSlack = (Math.sqrt(limit - (least[head] ?? 0)) - lineDemerits) / shortCost(setting)
-  const optional = setting.style.rules.lineEnd === 'fit' ? overhang : 0
+  const optional = setting.style.rules.lineEnd === 'fit' ? fullMark : 0
   return (
     measureAt(setting, start, measure) + (setting.ledger.starts[start] ?? 0) - mostSlack - optional - tiny
   )
@@ -101,7 +108,7 @@ const shortCost = ({ style }: Setting): number =>
  *
  * Starts are tried from the oldest, that of the longest line. Those left out cannot be part of the answer.
  *
- * Given up for good: a start whose line is wider than the measure, `overhang` included, even when it gives up all it
+ * Given up for good: a start whose line is wider than the measure, `overhangOf` included, even when it gives up all it
  * can. Every atom adds at least what its blank may give back, so the least width never falls as the line grows.
  *
  * Passed over: a start from which `least + (10 + short · slack + penalty)²` is too much, and all after it. Lines only
@@ -121,6 +128,7 @@ function endLineAt(search: Search, to: number): number {
   const optional = style.rules.lineEnd === 'fit' ? (ledger.endTrims[to] ?? 0) : 0
   const end = ledger.ends[to] ?? 0
   const tightEnd = ledger.tightEnds[to] ?? 0
+  const overhang = overhangOf(style)
   while (search.head < search.tail) {
     const start = queue[search.head] ?? 0
     const leastWidth = tightEnd - (ledger.tightStarts[start] ?? 0)

@@ -4,22 +4,19 @@
  * the page is layout's business.
  */
 import type { RichText } from '../rich-text.ts'
-import type { Em, Pt } from '../units.ts'
+import type { Pt } from '../units.ts'
 import { naturalWidth } from './badness.ts'
-import { type Breaking, breakAtoms, breakWithin } from './break.ts'
-import { W } from './classes.ts'
+import { divideBest } from './divide.ts'
 import { setLine } from './justify.ts'
 import type { Line } from './line.ts'
-import { composePieces, type Division } from './pieces.ts'
+import { composePieces } from './pieces.ts'
 import type { ParagraphStyle } from './rules.ts'
-import { prepare, type Setting } from './setting.ts'
+import { prepare } from './setting.ts'
+import { breakInto } from './variant.ts'
 
 export type { CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel } from './rules.ts'
 export { defaultRules } from './rules.ts'
 export { composeTitle } from './title.ts'
-
-/** A line whose Han stand further apart, in em of the body, calls for the relief pass. */
-const reliefFrom: Em = 0.15
 
 /**
  * Composes a paragraph in `measure`. Its lines tile the text in order; when the style is justified every line but the
@@ -28,29 +25,31 @@ const reliefFrom: Em = 0.15
  */
 export function composeParagraph(text: RichText, style: ParagraphStyle, measure: Pt): readonly Line[] {
   const room = measure / style.size
-  return composePieces(text, style, room, setting => divide(setting, room))
+  return composePieces(text, style, room, setting => divideBest(setting, room))
 }
 
-function divide(setting: Setting, measure: Em): Division {
-  const breaking = breakWithRelief(setting, measure)
-  if (breaking.fit === 'fits' || !hasLongWord(setting, measure)) return { setting, ends: breaking.ends }
-  const { text, from, to, style } = setting
-  const cut = prepare(text, from, to, style, 'characters')
-  return { setting: cut, ends: breakAtoms(cut, cut.opportunities.usual, measure).ends }
+/**
+ * Composes a justified paragraph in exactly one line less or one more than `composeParagraph` does, at the least cost;
+ * undefined when some line would then be overfull, too loose, or the last one a single character. Where U+2028 divides
+ * the text, the first stretch that can change does.
+ */
+export function composeVariant(
+  text: RichText,
+  style: ParagraphStyle,
+  measure: Pt,
+  change: -1 | 1,
+): readonly Line[] | undefined {
+  const room = measure / style.size
+  let toChange: number = change
+  const lines = composePieces(text, style, room, setting => {
+    const best = divideBest(setting, room)
+    const ends = toChange === 0 ? undefined : breakInto(setting, room, best.ends.length + toChange)
+    if (ends === undefined) return best
+    toChange = 0
+    return { setting, ends }
+  })
+  return toChange === 0 ? lines : undefined
 }
-
-/** Parts figures from their units only where a line would be loose otherwise, and keeps what is cheaper. */
-function breakWithRelief(setting: Setting, measure: Em): Breaking {
-  const { usual, relief } = setting.opportunities
-  const breaking = breakAtoms(setting, usual, measure)
-  const scale = setting.style.size / setting.style.bodySize
-  const isGood = breaking.fit === 'fits' && breaking.loosest * scale <= reliefFrom
-  if (isGood || relief === usual) return breaking
-  return breakWithin(setting, relief, measure, breaking.demerits) ?? breaking
-}
-
-const hasLongWord = ({ atoms, dressings }: Setting, measure: Em): boolean =>
-  dressings.some((dressing, k) => atoms.classes[k] === W && dressing.advance > measure)
 
 /**
  * Composes one line, however long, at its natural width, which is its measure. An opening mark at its head and a

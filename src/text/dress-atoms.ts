@@ -4,16 +4,11 @@
  */
 import type { FaceStack } from '../fonts/face.ts'
 import type { Emphasis, EmphasisRange } from '../rich-text.ts'
-import type { Atoms } from './atoms.ts'
+import { AT_SOFT_HYPHEN, type Atoms, isInsideWord } from './atoms.ts'
 import { FN, ID, W } from './classes.ts'
-import {
-  type Dressing,
-  dressCharacter,
-  dressCluster,
-  dressWord,
-  type WordPart,
-  wardrobeOf,
-} from './dressing.ts'
+import { cutDressing } from './cut-dressing.ts'
+import { dressWord, type WordPart } from './dress-word.ts'
+import { type Dressing, dressCharacter, dressCluster, wardrobeOf } from './dressing.ts'
 import type { ParagraphStyle } from './rules.ts'
 
 export function dressAtoms(
@@ -39,7 +34,10 @@ export function dressAtoms(
       stack = styled
     }
     if (one === W || one === FN) {
-      dressings.push(dressWord(wordParts(atoms, k, ranges, range, style), style.tracking))
+      const next = endOfShaping(atoms, k)
+      const parts = dressParts(atoms, k, next, ranges, range, style)
+      for (const part of parts) dressings.push(part)
+      k = next - 1
       continue
     }
     const code = codes[from] ?? 0
@@ -54,6 +52,45 @@ export function dressAtoms(
   return dressings
 }
 
+/** The atom after those that are shaped as one with atom k: the rest of its word, up to a soft hyphen. */
+function endOfShaping({ seams, count }: Atoms, k: number): number {
+  let next = k + 1
+  while (next < count && isInsideWord(seams[next] ?? 0) && seams[next] !== AT_SOFT_HYPHEN) next++
+  return next
+}
+
+/**
+ * Dresses atoms `k … next − 1` of one word. They are shaped whole, so that a place where the word may be parted does
+ * not show unless it is; a ligature over such a place would, and then each atom is shaped for itself.
+ */
+function dressParts(
+  atoms: Atoms,
+  k: number,
+  next: number,
+  ranges: readonly EmphasisRange[],
+  range: number,
+  style: ParagraphStyle,
+): readonly Dressing[] {
+  const { tracking, rules } = style
+  const whole = dressWord(wordParts(atoms, k, next, ranges, range, style), tracking, rules.digits)
+  if (next === k + 1) return [whole]
+  const { starts } = atoms.clusters
+  const offsets = Array.from(atoms.first.subarray(k, next), first => starts[first] ?? 0)
+  const cut = cutDressing(
+    whole,
+    offsets.map(offset => offset - (offsets[0] ?? 0)),
+    tracking,
+  )
+  if (cut !== undefined) return cut
+  return offsets.map((_, part) =>
+    dressWord(wordParts(atoms, k + part, k + part + 1, ranges, range, style), tracking, rules.digits),
+  )
+}
+
+/** The hyphen added where a word is parted, in the style of the character at `at`. */
+export const dressHyphen = (ranges: readonly EmphasisRange[], at: number, style: ParagraphStyle): Dressing =>
+  dressWord([{ stack: stackAt(ranges, at, style), text: '-' }], 0, 'proportional')
+
 function emphasisAt(ranges: readonly EmphasisRange[], range: number, at: number): Emphasis | 'plain' {
   const found = ranges[range]
   return found !== undefined && found.from <= at ? found.emphasis : 'plain'
@@ -65,16 +102,17 @@ export function stackAt(ranges: readonly EmphasisRange[], at: number, style: Par
   return style.stacks[range < 0 ? 'plain' : emphasisAt(ranges, range, at)]
 }
 
-/** Cuts a word where its style changes; nearly always it is one part. */
+/** Cuts the word of atoms `k … next − 1` where its style changes; nearly always it is one part. */
 function wordParts(
   { clusters, first, end }: Atoms,
   k: number,
+  next: number,
   ranges: readonly EmphasisRange[],
   firstRange: number,
   style: ParagraphStyle,
 ): readonly WordPart[] {
   const offset = clusters.starts[first[k] ?? 0] ?? 0
-  const text = textToSet(clusters, first[k] ?? 0, end[k] ?? 0)
+  const text = textToSet(clusters, first[k] ?? 0, end[next - 1] ?? 0)
   const parts: WordPart[] = []
   let range = firstRange
   for (let at = offset; at < offset + text.length; ) {

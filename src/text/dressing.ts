@@ -1,8 +1,8 @@
 /**
  * Glyphs and width of an atom: faces from a stack, one character at a time; the width from the class, except for
- * Western words, which are as wide as they are shaped. All lengths are in em of the type size.
+ * Western words (`dress-word.ts`). All lengths are in em of the type size.
  */
-import type { Face, FaceGlyph, FaceStack, ShapedGlyph } from '../fonts/face.ts'
+import type { Face, FaceGlyph, FaceStack, LatinFit, ShapedGlyph } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
 import { belongs, CN, EL, LD, MD, OP, SL, trimmable } from './classes.ts'
 import { centreInk, placeFullMark } from './marks.ts'
@@ -15,9 +15,10 @@ export interface DressedGlyph {
   readonly to: number
 }
 
-/** Glyphs of one face. */
+/** Glyphs of one face in one fit. */
 export interface Piece {
   readonly face: Face
+  readonly fit: LatinFit
   readonly glyphs: readonly DressedGlyph[]
 }
 
@@ -32,6 +33,9 @@ export interface Dressing {
   readonly ink: 'sided' | 'centred'
   readonly pieces: readonly Piece[]
 }
+
+/** The fit of a face that needs none. */
+export const asDrawn: LatinFit = { size: 1, rise: 0 }
 
 const enDash = 0x2013
 const emDash = 0x2014
@@ -83,14 +87,16 @@ function dressSingle(stack: FaceStack, one: number, code: number): Dressing {
   if (belongs(one, trimmable)) {
     const { shift, blank, ink } = placeFullMark(face, glyph, one)
     const cut = doubleMarks.has(code) ? 0 : blank
-    const pieces = [{ face, glyphs: [{ id: glyph.id, x: shift, from: 0, to: length }] }]
+    const pieces = [{ face, fit: asDrawn, glyphs: [{ id: glyph.id, x: shift, from: 0, to: length }] }]
     return { advance: 1, before: one === OP ? cut : 0, after: one === OP ? 0 : cut, ink, pieces }
   }
   const width = widthOf(one, code)
   const isByInk = one === MD || one === SL || one === CN
   const x = isByInk ? centreInk(face, glyph, width) : (width - glyph.advance) / 2
   const isBlank = code === ideographicSpace
-  return solid(width, [{ face, glyphs: [{ id: glyph.id, x: isBlank ? 0 : x, from: 0, to: length }] }])
+  return solid(width, [
+    { face, fit: asDrawn, glyphs: [{ id: glyph.id, x: isBlank ? 0 : x, from: 0, to: length }] },
+  ])
 }
 
 /** Shapes a dash or an ellipsis whole: apart, its halves leave a gap between them. */
@@ -101,7 +107,7 @@ function dressLong(stack: FaceStack, one: number, code: number, times: number): 
   const { face } = findGlyph(stack.han, text.codePointAt(0) ?? code, width)
   const shaped = face.shape(text, 'han')
   const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0)
-  return solid(width, [{ face, glyphs: place(shaped, (width - advance) / 2, 0, 0).glyphs }])
+  return solid(width, [{ face, fit: asDrawn, glyphs: place(shaped, (width - advance) / 2) }])
 }
 
 /** Dresses an ideograph with the marks or selectors that belong to it, as one em. */
@@ -109,57 +115,7 @@ export function dressCluster(stack: FaceStack, code: number, text: string): Dres
   const { face } = findGlyph(stack.han, code, 1)
   const shaped = face.shape(text, 'han')
   const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0)
-  return solid(1, [{ face, glyphs: place(shaped, (1 - advance) / 2, 0, 0).glyphs }])
-}
-
-/** A stretch of a word in one style. */
-export interface WordPart {
-  readonly stack: FaceStack
-  readonly text: string
-}
-
-/** Dresses a Western word, part by part and face by face; `tracking` is added between its glyphs. */
-export function dressWord(parts: readonly WordPart[], tracking: Em): Dressing {
-  const pieces: Piece[] = []
-  let pen: Em = 0
-  let offset = 0
-  for (const { stack, text } of parts) {
-    for (let from = 0; from < text.length; ) {
-      const face = westernFace(stack, text.codePointAt(from) ?? 0)
-      const to = endOfFace(stack, face, text, from)
-      const placed = place(face.shape(text.slice(from, to), 'western'), pen, offset + from, tracking)
-      pieces.push({ face, glyphs: placed.glyphs })
-      pen = placed.pen
-      from = to
-    }
-    offset += text.length
-  }
-  return solid(Math.max(0, pen - tracking), pieces)
-}
-
-/** Width of the space of a stack's Western face, held between a quarter and a third of an em (CLREQ). */
-export function wordSpaceOf(stack: FaceStack): Em {
-  const { glyph } = findGlyph(stack.western, 0x20, leastWordSpace)
-  return Math.min(Math.max(glyph.advance, leastWordSpace), mostWordSpace)
-}
-
-export const leastWordSpace: Em = 0.25
-const mostWordSpace: Em = 0.33
-
-function endOfFace(stack: FaceStack, face: Face, text: string, from: number): number {
-  let to = from
-  while (to < text.length) {
-    const code = text.codePointAt(to) ?? 0
-    if (westernFace(stack, code) !== face) break
-    to += code > 0xffff ? 2 : 1
-  }
-  return Math.max(to, from + 1)
-}
-
-function westernFace(stack: FaceStack, code: number): Face {
-  for (const face of stack.western) if (face.glyph(code) !== undefined) return face
-  const hanFace = stack.han.find(face => face.glyph(code) !== undefined)
-  return hanFace ?? findGlyph(stack.western, code, 1).face
+  return solid(1, [{ face, fit: asDrawn, glyphs: place(shaped, (1 - advance) / 2) }])
 }
 
 /** The glyph of the first face that has it; else glyph 0 of the first face, in the width its class gives it. */
@@ -177,22 +133,17 @@ export function findGlyph(
   return { face, glyph: { id: 0, advance: width } }
 }
 
-function place(
-  shaped: readonly ShapedGlyph[],
-  start: Em,
-  offset: number,
-  tracking: Em,
-): { readonly glyphs: readonly DressedGlyph[]; readonly pen: Em } {
+function place(shaped: readonly ShapedGlyph[], start: Em): readonly DressedGlyph[] {
   const glyphs: DressedGlyph[] = []
   let pen = start
   for (const { id, advance, dx, from, to } of shaped) {
-    glyphs.push({ id, x: pen + dx, from: offset + from, to: offset + to })
-    pen += advance + tracking
+    glyphs.push({ id, x: pen + dx, from, to })
+    pen += advance
   }
-  return { glyphs, pen }
+  return glyphs
 }
 
-const solid = (advance: Em, pieces: readonly Piece[]): Dressing => ({
+export const solid = (advance: Em, pieces: readonly Piece[]): Dressing => ({
   advance,
   before: 0,
   after: 0,

@@ -3,9 +3,9 @@
  * points.
  */
 import type { Em } from '../units.ts'
-import { type Growth, growLine, hasPlaces, squeezeShares, within } from './badness.ts'
+import { type Growth, growLine, hasPlaces, lettersWithin, squeezeShares, within } from './badness.ts'
 import { measureAt } from './break.ts'
-import { W } from './classes.ts'
+import { decorate } from './decorate.ts'
 import { judgeLine, openVerdict, type Verdict } from './judge.ts'
 import { solidPlaces } from './ledger.ts'
 import type { Line, LineFit } from './line.ts'
@@ -17,13 +17,11 @@ export interface Adjustment {
   /** Share of its capacity that each level of squeezing gives up. */
   readonly shares: readonly number[]
   readonly growth: Growth
-  /** Between the letters of a lone word, the last resort. */
-  readonly letterSpace: Em
 }
 
 const noShares: readonly number[] = [0, 0, 0, 0, 0]
-const noGrowth: Growth = { wordSpace: 0, gap: 0, solid: 0 }
-const natural: Adjustment = { shares: noShares, growth: noGrowth, letterSpace: 0 }
+const noGrowth: Growth = { wordSpace: 0, gap: 0, solid: 0, letter: 0 }
+const natural: Adjustment = { shares: noShares, growth: noGrowth }
 
 /** A word alone on its line is letter-spaced by no more; beyond, the line stays short. */
 const mostLetterSpace: Em = 0.1
@@ -50,7 +48,8 @@ export function setLine(setting: Setting, range: LineRange, measure: Em): Line {
   const fit = fitOf(setting, range, verdict, adjustment)
   const indent = range.from === 0 ? style.indent : 0
   const start = style.align === 'right' ? indent + Math.max(0, verdict.slack) : indent
-  const { runs, end } = placeLine(setting, range, adjustment, verdict.endTrim, start)
+  const edges = text.marks.length === 0 ? undefined : new Float64Array(2 * (range.to - range.from))
+  const { runs, end } = placeLine(setting, range, adjustment, verdict.endTrim, start, edges)
   const hasSolids = fit === 'stretched' && within(ledger, solidPlaces, range.from, range.to) > 0
   const hanExtra = hasSolids ? adjustment.growth.solid : 0
   return {
@@ -58,6 +57,7 @@ export function setLine(setting: Setting, range: LineRange, measure: Em): Line {
     from: range.textFrom,
     to: range.textTo,
     runs,
+    decorations: edges === undefined ? [] : decorate(setting, range, edges, measure),
     start: start * style.size,
     end: (end - verdict.hung) * style.size,
     measure: measure * style.size,
@@ -74,23 +74,14 @@ function adjust(setting: Setting, { from, to, place }: LineRange, { slack }: Ver
   if (slack < 0) return { ...natural, shares: squeezeShares(ledger, from, to, -slack) }
   if (place === 'last' || slack === 0) return natural
   if (hasPlaces(ledger, from, to)) return { ...natural, growth: growLine(ledger, from, to, slack) }
-  const letters = countLetters(setting, from, to)
-  return letters > 1 ? { ...natural, letterSpace: Math.min(mostLetterSpace, slack / (letters - 1)) } : natural
+  const letters = lettersWithin(ledger, from, to)
+  if (letters === 0) return natural
+  return { ...natural, growth: { ...noGrowth, letter: Math.min(mostLetterSpace, slack / letters) } }
 }
 
-function fitOf(setting: Setting, range: LineRange, verdict: Verdict, { letterSpace }: Adjustment): LineFit {
+function fitOf(setting: Setting, range: LineRange, verdict: Verdict, { growth }: Adjustment): LineFit {
   if (verdict.slack < 0) return verdict.badness === Number.POSITIVE_INFINITY ? 'overfull' : 'squeezed'
   if (range.place === 'last' || setting.style.align !== 'justify') return 'natural'
   if (verdict.slack === 0 || hasPlaces(setting.ledger, range.from, range.to)) return 'stretched'
-  return letterSpace > 0 && letterSpace < mostLetterSpace ? 'stretched' : 'natural'
-}
-
-/** Glyphs between which a lone word may be opened: all of the words' on the line, if words are all it has. */
-function countLetters({ atoms, dressings }: Setting, from: number, to: number): number {
-  let letters = 0
-  for (let k = from; k < to; k++) {
-    if (atoms.classes[k] !== W) return 0
-    for (const piece of dressings[k]?.pieces ?? []) letters += piece.glyphs.length
-  }
-  return letters
+  return growth.letter > 0 && growth.letter < mostLetterSpace ? 'stretched' : 'natural'
 }

@@ -7,7 +7,7 @@
  *     sum of one column over the same  sums[(j−1) · columns + column] − sums[i · columns + column]
  */
 import type { Em } from '../units.ts'
-import { AT_SOFT_HYPHEN, type Atoms, TOUCHING } from './atoms.ts'
+import { type Atoms, TOUCHING, takesHyphen } from './atoms.ts'
 import {
   type Blanks,
   GAP,
@@ -20,7 +20,9 @@ import {
   WORD_SPACE,
 } from './boundaries.ts'
 import { belongs, CL, CM, classSet, EL, ID, IS, ideographs, LD, ST, W } from './classes.ts'
-import { type Dressing, leastWordSpace } from './dressing.ts'
+import { leastWordSpace } from './dress-word.ts'
+import type { Dressing } from './dressing.ts'
+import { type Letters, lettersOf } from './letters.ts'
 import type { CompositionRules } from './rules.ts'
 
 /** What the steps S1, S3 … S6 of squeezing may take, then how many places T1, T2, T3 of stretching there are. */
@@ -54,6 +56,8 @@ export interface Ledger {
   readonly tightStarts: Float64Array
   readonly tightEnds: Float64Array
   readonly sums: Float64Array
+  /** Counted when first asked for, which is when a line wants them: seldom. */
+  readonly letters: () => Letters
   /** A last line that begins with this atom or a later one holds fewer than two characters (孤字). */
   readonly runtFrom: number
 }
@@ -65,7 +69,8 @@ export interface LedgerInput {
   readonly rules: CompositionRules
   readonly tracking: Em
   readonly wordSpace: Em
-  readonly hyphen: Em
+  /** Width of the hyphen added where a line ends before atom k. */
+  readonly hyphenBefore: (k: number) => Em
 }
 
 export function keepLedger(input: LedgerInput): Ledger {
@@ -82,6 +87,7 @@ export function keepLedger(input: LedgerInput): Ledger {
     tightStarts: new Float64Array(count),
     tightEnds: new Float64Array(count + 1),
     sums: new Float64Array(columns * Math.max(count, 1)),
+    letters: lettersOf(atoms, dressings),
     runtFrom: findRunt(atoms),
   }
   const isTrimmed = markRules[rules.marks].edges === 'trimmed'
@@ -173,9 +179,9 @@ export function blankLeft(blanks: Blanks, ledger: Ledger, k: number): Em {
   return before === 0 ? 0 : before - Math.max(0, (ledger.pairTrims[k] ?? 0) - (blanks.after[k - 1] ?? 0))
 }
 
-function endTrim({ atoms, blanks, dressings, rules, hyphen }: LedgerInput, k: number): Em {
+function endTrim({ atoms, blanks, dressings, rules, hyphenBefore }: LedgerInput, k: number): Em {
   if (atoms.classes[k - 1] === IS) return dressings[k - 1]?.advance ?? 0
-  if (k < atoms.count && atoms.seams[k] === AT_SOFT_HYPHEN) return -hyphen
+  if (k < atoms.count && takesHyphen(atoms.seams[k] ?? 0)) return -hyphenBefore(k)
   if (rules.lineEnd === 'full' || markRules[rules.marks].edges === 'kept') return 0
   return blanks.after[k - 1] ?? 0
 }

@@ -23,8 +23,20 @@ export interface PlacedGlyph {
 export interface GlyphRun {
   readonly face: Face
   readonly size: Pt
+  /** How far the glyphs stand above the baseline of the line. */
+  readonly rise: Pt
   readonly glyphs: readonly PlacedGlyph[]
 }
+
+/**
+ * An inline mark at its place on the line: a dot under a character, centred at `x`; a line (专名号) or wave (书名号甲式)
+ * under a name; a reading above its base, from `x` on. `size` is the type size it belongs to, in which layout measures
+ * how far below or above it stands.
+ */
+export type Decoration =
+  | { readonly kind: 'dot'; readonly x: Pt; readonly under: 'text' | 'line'; readonly size: Pt }
+  | { readonly kind: 'name' | 'title'; readonly from: Pt; readonly to: Pt; readonly size: Pt }
+  | { readonly kind: 'ruby'; readonly x: Pt; readonly reading: Line; readonly size: Pt }
 
 /**
  * `natural`: last or ragged line, not adjusted; `squeezed` / `stretched`: justified, exactly flush;
@@ -38,6 +50,7 @@ export interface Line {
   readonly from: number
   readonly to: number
   readonly runs: readonly GlyphRun[]
+  readonly decorations: readonly Decoration[]
   /** Left end of the ink area: the indent. */
   readonly start: Pt
   /** Right end, a closing mark counted at its trimmed width. On a flush line this is the measure. */

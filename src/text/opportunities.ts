@@ -4,7 +4,9 @@
  */
 import {
   AFTER_HYPHEN,
+  AT_NAME_SYLLABLE,
   AT_SOFT_HYPHEN,
+  AT_SYLLABLE,
   type Atoms,
   HARD_SPACE,
   IN_ADDRESS,
@@ -51,7 +53,10 @@ const penalties = {
   /** 3～|5. */
   insideRange: 80,
   address: 50,
-  softHyphen: 120,
+  /** Where the writer typed a soft hyphen and, in the relief pass only, where the patterns part an English word, … */
+  syllable: 120,
+  /** … or a name with a capital inside. */
+  nameSyllable: 240,
   /** 早晨|——; free after a mark, where the dash opens a new thought. */
   beforeDash: 60,
   /** 8800|万, in the relief pass only. */
@@ -114,10 +119,11 @@ export function findOpportunities(atoms: Atoms, level: ProhibitionLevel): Opport
     const after = classes[k] ?? ID
     // Two ideographs, nearly always.
     if (before === ID && after === ID && seams[k] !== JOINED && seams[k] !== HARD_SPACE) continue
-    if (isFirmUnit(atoms, k) && seams[k] !== JOINED) {
+    const reliefPenalty = reliefPenaltyOf(atoms, k)
+    if (reliefPenalty !== undefined) {
       usual[k] = NEVER
       if (relief === usual) relief = usual.slice()
-      relief[k] = penalties.figureAndUnit
+      relief[k] = reliefPenalty
       continue
     }
     const penalty = isProhibited(atoms, k, noStart, noEnd, level) ? NEVER : penaltyOf(atoms, k)
@@ -190,13 +196,21 @@ function isFirmUnit(atoms: Atoms, k: number): boolean {
   return firmUnits.has(atoms.clusters.codes[atoms.first[k] ?? 0] ?? 0) && followsFigure(atoms, k)
 }
 
+/** The penalty of a break that only the relief pass may take. */
+function reliefPenaltyOf(atoms: Atoms, k: number): number | undefined {
+  const seam = atoms.seams[k]
+  if (seam === AT_SYLLABLE) return penalties.syllable
+  if (seam === AT_NAME_SYLLABLE) return penalties.nameSyllable
+  return isFirmUnit(atoms, k) && seam !== JOINED ? penalties.figureAndUnit : undefined
+}
+
 function penaltyOf(atoms: Atoms, k: number): number {
   const { classes, seams, clusters, first } = atoms
   switch (seams[k]) {
     case AFTER_HYPHEN:
       return 0
     case AT_SOFT_HYPHEN:
-      return penalties.softHyphen
+      return penalties.syllable
     case IN_ADDRESS:
       return penalties.address
     case IN_WORD:

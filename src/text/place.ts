@@ -3,13 +3,15 @@
  * and the others from their right; gaps are positions and never glyphs, while a space between two words is both, so
  * that copied text has it. Nothing is rounded.
  */
-import type { Face } from '../fonts/face.ts'
+import type { LatinFit } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
-import { AT_SOFT_HYPHEN, HARD_SPACE, SPACE } from './atoms.ts'
+import { HARD_SPACE, SPACE, takesHyphen } from './atoms.ts'
 import { GAP, SOLID, WORD_SPACE } from './boundaries.ts'
 import { CL, CM, ID, ST } from './classes.ts'
-import { stackAt } from './dress-atoms.ts'
-import { type Dressing, findGlyph, leastWordSpace } from './dressing.ts'
+import type { AtomEdges } from './decorate.ts'
+import { dressHyphen, stackAt } from './dress-atoms.ts'
+import { fitOf, leastWordSpace } from './dress-word.ts'
+import { asDrawn, type Dressing, findGlyph, type Piece } from './dressing.ts'
 import type { Adjustment, LineRange } from './justify.ts'
 import {
   blankLeft,
@@ -22,27 +24,35 @@ import {
   leastGap,
   mostFromStop,
 } from './ledger.ts'
+import { mayOpen, mayOpenBefore, opensBefore } from './letters.ts'
 import type { GlyphRun, PlacedGlyph } from './line.ts'
-import { hyphenOf, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /** Where the next glyph goes, and the runs so far; written to while one line is placed. */
 interface Pen {
   x: Em
   readonly size: number
-  readonly runs: { face: Face; size: number; glyphs: PlacedGlyph[] }[]
+  readonly runs: (GlyphRun & { readonly glyphs: PlacedGlyph[] })[]
+  /** Of the last run. */
+  fit: LatinFit
 }
 
-/** Places atoms `range.from … range.to − 1` from `start` on; `end` is where the last of them ends. */
+/**
+ * Places atoms `range.from … range.to − 1` from `start` on; `end` is where the last of them ends. Enters the two ends
+ * of each atom in `edges`, if they are wanted.
+ */
 export function placeLine(
   setting: Setting,
   range: LineRange,
   adjustment: Adjustment,
   endTrim: Em,
   start: Em,
+  edges: AtomEdges | undefined,
 ): { readonly runs: readonly GlyphRun[]; readonly end: Em } {
   const { dressings, blanks, ledger, atoms } = setting
   const { from, to } = range
-  const pen: Pen = { x: start, size: setting.style.size, runs: [] }
+  const { letter } = adjustment.growth
+  const pen: Pen = { x: start, size: setting.style.size, runs: [], fit: asDrawn }
   for (let k = from; k < to; k++) {
     const dressing = dressings[k]
     if (dressing === undefined) break
@@ -51,10 +61,12 @@ export function placeLine(
     const right = k === to - 1 ? Math.max(0, endTrim) : cutRight(setting, k + 1, adjustment.shares)
     const before = dressing.before - (blanks.before[k] ?? 0) + left
     const after = dressing.after - (blanks.after[k] ?? 0) + right
-    placeAtom(setting, k, dressing, before, after, adjustment.letterSpace, pen)
+    const letterSpace = letter > 0 && mayOpen(ledger.letters(), k) ? letter : 0
+    const x = pen.x
+    placeAtom(setting, k, dressing, before, after, letterSpace, pen)
+    edges?.set([x, pen.x], 2 * (k - from))
   }
-  if (adjustment.letterSpace > 0) pen.x -= adjustment.letterSpace
-  if (to < atoms.count && atoms.seams[to] === AT_SOFT_HYPHEN) placeHyphen(setting, to, pen)
+  if (to < atoms.count && takesHyphen(atoms.seams[to] ?? 0)) placeHyphen(setting, to, pen)
   return { runs: pen.runs, end: pen.x }
 }
 
@@ -76,24 +88,30 @@ function placeAtom(
   for (let p = 0; p < pieces.length; p++) {
     const piece = pieces[p]
     if (piece === undefined) break
-    const { face, glyphs } = piece
+    const { glyphs } = piece
     for (let g = 0; g < glyphs.length; g++) {
       const glyph = glyphs[g]
       if (glyph === undefined) break
       const isLast = p === pieces.length - 1 && g === glyphs.length - 1
       const glyphTo = isLast ? to : Math.min(from + glyph.to, to)
-      placeGlyph(pen, face, glyph.id, x + glyph.x, Math.min(from + glyph.from, to), glyphTo)
-      x += letterSpace
+      if (letterSpace > 0 && opensBefore(glyphs, g)) x += letterSpace
+      placeGlyph(pen, piece, glyph.id, x + glyph.x, Math.min(from + glyph.from, to), glyphTo)
     }
   }
   pen.x = x + cut + dressing.advance - before - after
 }
 
-function placeGlyph(pen: Pen, face: Face, id: GlyphId, x: Em, from: number, to: number): void {
+type Fitted = Pick<Piece, 'face' | 'fit'>
+
+function placeGlyph(pen: Pen, { face, fit }: Fitted, id: GlyphId, x: Em, from: number, to: number): void {
   const glyph = { id, x: x * pen.size, from, to }
   const run = pen.runs[pen.runs.length - 1]
-  if (run !== undefined && run.face === face) run.glyphs.push(glyph)
-  else pen.runs.push({ face, size: pen.size, glyphs: [glyph] })
+  if (run !== undefined && run.face === face && pen.fit === fit) {
+    run.glyphs.push(glyph)
+    return
+  }
+  pen.runs.push({ face, size: fit.size * pen.size, rise: fit.rise * pen.size, glyphs: [glyph] })
+  pen.fit = fit
 }
 
 /** Moves over boundary k; between two words, or two Han that the writer parted, the space is a glyph as well. */
@@ -105,8 +123,9 @@ function placeSpace(setting: Setting, k: number, { shares, growth }: Adjustment,
   if ((seam === SPACE || seam === HARD_SPACE) && place !== GAP && space > style.tracking) {
     const from = atoms.clusters.starts[atoms.end[k - 1] ?? 0] ?? 0
     const to = atoms.clusters.starts[atoms.first[k] ?? 0] ?? from
-    const { face, glyph } = findGlyph(stackAt(text.styles, from, style).western, 0x20, leastWordSpace)
-    placeGlyph(pen, face, glyph.id, pen.x, from, to)
+    const stack = stackAt(text.styles, from, style)
+    const { face, glyph } = findGlyph(stack.western, 0x20, leastWordSpace)
+    placeGlyph(pen, { face, fit: fitOf(stack, face) }, glyph.id, pen.x, from, to)
   }
   pen.x += space
   if (place === SOLID) {
@@ -115,6 +134,8 @@ function placeSpace(setting: Setting, k: number, { shares, growth }: Adjustment,
     pen.x += growth.gap - (shares[fromGaps] ?? 0) * Math.max(0, space - style.tracking - leastGap)
   } else if (place === WORD_SPACE) {
     pen.x += growth.wordSpace - (shares[fromWordSpaces] ?? 0) * (space - style.tracking - leastWordSpace)
+  } else if (growth.letter > 0 && mayOpenBefore(ledger.letters(), k)) {
+    pen.x += growth.letter
   }
 }
 
@@ -143,9 +164,9 @@ function squeezed(one: number, blank: Em, shares: readonly number[]): Em {
 
 /** The hyphen stands for no character. */
 function placeHyphen(setting: Setting, to: number, pen: Pen): void {
-  const hyphen = hyphenOf(setting.style)
   const at = setting.atoms.clusters.starts[setting.atoms.first[to] ?? 0] ?? 0
-  for (const { face, glyphs } of hyphen.pieces)
-    for (const glyph of glyphs) placeGlyph(pen, face, glyph.id, pen.x + glyph.x, at, at)
+  const hyphen = dressHyphen(setting.text.styles, at - 1, setting.style)
+  for (const piece of hyphen.pieces)
+    for (const glyph of piece.glyphs) placeGlyph(pen, piece, glyph.id, pen.x + glyph.x, at, at)
   pen.x += hyphen.advance
 }

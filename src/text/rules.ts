@@ -19,8 +19,14 @@ export interface CompositionRules {
   readonly lineEnd: 'half' | 'fit' | 'full'
   /** Between Han and Western (CLREQ: a quarter of an em). */
   readonly gap: Em
+  /** The same where the Western side is a figure or its sign: some houses set figures closer. */
+  readonly digitGap: Em
+  /** Figures as the face draws them, or each on half an em (GB/T 15835). */
+  readonly digits: 'proportional' | 'half'
   /** A typed space between two Han. */
   readonly separator: Em
+  /** Size of a reading over its character, as a share of the type size. */
+  readonly ruby: number
   /** Whether ，、。． may stand outside the measure where the line would not hold them (行尾点号悬挂). */
   readonly hang: 'never' | 'allow'
 }
@@ -30,7 +36,10 @@ export const defaultRules: CompositionRules = {
   marks: 'quanjiao',
   lineEnd: 'half',
   gap: 0.25,
+  digitGap: 0.25,
+  digits: 'proportional',
   separator: 0.25,
+  ruby: 0.5,
   hang: 'never',
 }
 

@@ -3,7 +3,7 @@
  * there, the cheapest way to come so far (Knuth and Plass 1981, active nodes).
  */
 import type { Em } from '../units.ts'
-import { AT_SOFT_HYPHEN } from './atoms.ts'
+import { takesHyphen } from './atoms.ts'
 import { fitnessClasses, openVerdict, type Verdict } from './judge.ts'
 import type { Setting } from './setting.ts'
 
@@ -71,9 +71,9 @@ export function enqueue(search: Search, at: number, cheapest: number): void {
 }
 
 export function hyphenDemerits({ atoms }: Setting, from: number, to: number): number {
-  if (from === 0 || atoms.seams[from] !== AT_SOFT_HYPHEN) return 0
+  if (from === 0 || !takesHyphen(atoms.seams[from] ?? 0)) return 0
   if (to === atoms.count) return lastHyphenDemerits
-  return atoms.seams[to] === AT_SOFT_HYPHEN ? doubleHyphenDemerits : 0
+  return takesHyphen(atoms.seams[to] ?? 0) ? doubleHyphenDemerits : 0
 }
 
 /** Continues every entry of `from` by the line judged last; returns the least cost that came of it. */

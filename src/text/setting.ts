@@ -1,13 +1,15 @@
 /** A paragraph ready to be broken: its atoms, their glyphs, where it may break, and the sums over them. */
 import type { RichText } from '../rich-text.ts'
-import { AT_SOFT_HYPHEN, type Atoms, mergeAtoms, type WordCut } from './atoms.ts'
+import { type Atoms, mergeAtoms, type WordCut } from './atoms.ts'
 import { type Blanks, keepBlanks } from './boundaries.ts'
 import { cutClusters } from './clusters.ts'
-import { dressAtoms } from './dress-atoms.ts'
-import { type Dressing, dressWord, wordSpaceOf } from './dressing.ts'
+import { dressAtoms, dressHyphen } from './dress-atoms.ts'
+import { wordSpaceOf } from './dress-word.ts'
+import type { Dressing } from './dressing.ts'
 import { keepLedger, type Ledger } from './ledger.ts'
 import { findOpportunities, type Opportunities } from './opportunities.ts'
 import { resolve } from './resolve.ts'
+import { keepBasesWhole, padBases, type Ruby, readRuby } from './ruby.ts'
 import type { ParagraphStyle } from './rules.ts'
 
 export interface Setting {
@@ -21,9 +23,10 @@ export interface Setting {
   readonly blanks: Blanks
   readonly ledger: Ledger
   readonly opportunities: Opportunities
+  readonly rubies: readonly Ruby[]
 }
 
-/** Readies `text[from, to)`. Words stay whole, or may be cut between any two characters. */
+/** Readies `text[from, to)`, its words to be divided as `cut` says. */
 export function prepare(
   text: RichText,
   from: number,
@@ -34,7 +37,9 @@ export function prepare(
   const clusters = cutClusters(text.text, from, to)
   resolve(clusters)
   const atoms = mergeAtoms(clusters, cut)
-  const dressings = dressAtoms(atoms, text.styles, style)
+  const bare = dressAtoms(atoms, text.styles, style)
+  const rubies = text.marks.length === 0 ? noRubies : readRuby(atoms, bare, text.marks, style)
+  const dressings = padBases(bare, rubies)
   const blanks = keepBlanks(atoms, dressings, style.rules.marks)
   const ledger = keepLedger({
     atoms,
@@ -43,15 +48,15 @@ export function prepare(
     rules: style.rules,
     tracking: style.tracking,
     wordSpace: wordSpaceOf(style.stacks.plain),
-    hyphen: atoms.seams.includes(AT_SOFT_HYPHEN) ? hyphenOf(style).advance : 0,
+    hyphenBefore: k =>
+      dressHyphen(text.styles, (clusters.starts[atoms.first[k] ?? 0] ?? 0) - 1, style).advance,
   })
   const opportunities = findOpportunities(atoms, style.rules.level)
-  return { text, from, to, style, atoms, dressings, blanks, ledger, opportunities }
+  keepBasesWhole(opportunities, rubies)
+  return { text, from, to, style, atoms, dressings, blanks, ledger, opportunities, rubies }
 }
 
-/** The hyphen added where a word is parted. */
-export const hyphenOf = (style: ParagraphStyle): Dressing =>
-  dressWord([{ stack: style.stacks.plain, text: '-' }], 0)
+const noRubies: readonly Ruby[] = []
 
 /** Offset in the text at which atom k begins, the end of the stretch for k = count. */
 export function offsetOf({ atoms, to }: Setting, k: number): number {

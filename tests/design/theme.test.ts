@@ -69,6 +69,10 @@ describe('a theme that cannot be', () => {
   it('is margins that do not come to what is left', () => {
     expect(faults({ margin: { inner: '80pt', outer: '80pt' } })).toEqual(['theme-impossible margin.outer'])
   })
+  it('is two columns that are wider than the page, or no whole number of em', () => {
+    expect(faults({ columns: { count: '2', width: '19em' } })).toEqual(['theme-impossible columns.width'])
+    expect(faults({ columns: { width: '18.5em' } })).toEqual(['theme-impossible columns.width'])
+  })
   it('is a text measure that with the channel passes the full one', () => {
     expect(faults({ channel: '6em' })).toEqual(['theme-impossible measure.text'])
   })

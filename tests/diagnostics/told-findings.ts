@@ -4,6 +4,7 @@ import { type Finding, found } from '../../src/findings/finding.ts'
 const file = '2026-03/江湾月报.pdf'
 
 export const toldFindings: Readonly<Record<string, Finding>> = {
+  'blank-page': found('blank-page', { folio: 7 }, undefined, 7),
   'contents-unsettled': found('contents-unsettled', { passes: 5, articles: '01、07' }),
   'font-built-in-missing': found('font-built-in-missing', {
     face: 'NotoSerifSC-Regular',

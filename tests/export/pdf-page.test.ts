@@ -68,6 +68,35 @@ describe('the content of a page', () => {
     expect(contentOf([{ ...dots, count: 0 }])).toBe('')
   })
 
+  it('makes a single dot of one stroke without a pattern, which may not be empty', () => {
+    const dot: Mark = {
+      kind: 'dots',
+      at: { x: 10, y: 95.2756 },
+      count: 1,
+      pitch: 0,
+      diameter: 2,
+      ink: 'text',
+    }
+    expect(contentOf([dot])).toContain('1 J 2 w [] 0 d 10 500 m 10.01 500 l S')
+  })
+
+  it('draws a wave of whole crests and troughs, which ends at the height it began', () => {
+    const at = { x: 10, y: 95.2756 }
+    const content = contentOf([{ kind: 'wave', at, length: 20, height: 1, weight: 0.4, ink: 'text' }])
+    const curves = content.split('\n').filter(line => line.endsWith(' c'))
+    expect(content).toContain('0.4 w 10 500 m')
+    expect(curves).toHaveLength(4)
+    expect(curves[0]).toBe('11.8 501.333 13.2 501.333 15 500 c')
+    expect(curves.at(-1)).toMatch(/ 30 500 c$/)
+  })
+
+  it('raises a run above the baseline of its line and comes back', () => {
+    const raised = { ...runOf('a', serif, 10, 0, 1, 10), rise: 2 }
+    const line = lineOf('早a市', [runOf('早', serif, 10), raised, runOf('市', serif, 10, 0, 2, 16)])
+    const moves = contentOf([lineMark(line, 0, 95.2756)]).match(/\S+ \S+ Td/g)
+    expect(moves).toEqual(['0 500 Td', '10 2 Td', '6 -2 Td'])
+  })
+
   it('paints nothing for links and anchors, and nothing for an empty line', () => {
     const marks: readonly Mark[] = [
       { kind: 'anchor', at: { x: 0, y: 0 }, name: 'a' },
@@ -95,6 +124,7 @@ describe('a line of text', () => {
       {
         face: serif,
         size: 10,
+        rise: 0,
         glyphs: [...runOf('早', serif, 10).glyphs, ...runOf('市', serif, 10, 0, 1, 8).glyphs],
       },
     ])

@@ -214,14 +214,18 @@ describe('the fonts of a PDF', () => {
       glyphs.push({ id: glyph.id, x, from: glyph.from + 2, to: glyph.to + 2 })
       x += glyph.advance * 10
     }
-    const pdf = await write(layoutOf([[lineMark(lineOf(text, [{ face: serif, size: 10, glyphs }]), 50, 50)]]))
+    const pdf = await write(
+      layoutOf([[lineMark(lineOf(text, [{ face: serif, size: 10, rise: 0, glyphs }]), 50, 50)]]),
+    )
     expect(pdf.pages.map(page => copiedText(pdf, page))).toEqual([[text]])
   })
 
   it('copy a hyphen that nobody wrote as a soft one', async () => {
     const hyphen = serif.glyph(0x2d)
     const glyphs = [...runOf('in', serif, 10).glyphs, { id: hyphen?.id ?? 0, x: 12, from: 2, to: 2 }]
-    const pdf = await write(layoutOf([[lineMark(lineOf('in', [{ face: serif, size: 10, glyphs }]), 50, 50)]]))
+    const pdf = await write(
+      layoutOf([[lineMark(lineOf('in', [{ face: serif, size: 10, rise: 0, glyphs }]), 50, 50)]]),
+    )
     expect(pdf.pages.map(page => copiedText(pdf, page))).toEqual([['in\u00ad']])
   })
 

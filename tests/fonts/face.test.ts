@@ -83,6 +83,12 @@ describe('a face', () => {
     expect(advances('han')[0]).toBe(serif.glyph(codePoint('A'))?.advance)
   })
 
+  it('draws figures on half an em when they are wanted so', () => {
+    const shaped = serif.shape('2026', 'half-width')
+    expect(shaped.map(({ advance }) => advance)).toEqual([0.5, 0.5, 0.5, 0.5])
+    expect(shaped[0]?.id).not.toBe(serif.shape('2026', 'western')[0]?.id)
+  })
+
   it('is not read until a glyph is wanted', () => {
     let reads = 0
     const file = isOpenFace(serif) ? serif.file : ''

@@ -217,9 +217,9 @@ describe('the number', () => {
   })
 
   it('comes in fours unless it is told otherwise', () => {
-    expect(assembled(listed, one).pageCount).toEqual({ multipleOf: 4, fill: 'warn' })
+    expect(assembled(listed, one).pageCount).toEqual({ multipleOf: 4, fill: 'warn', fit: 'off' })
     const pages = 'layout: { pages: { multipleOf: 2, fill: pad } }\n'
-    expect(assembled(pages + listed, one).pageCount).toEqual({ multipleOf: 2, fill: 'pad' })
+    expect(assembled(pages + listed, one).pageCount).toEqual({ multipleOf: 2, fill: 'pad', fit: 'off' })
   })
 
   it('cannot list its books among the contents yet, and says so', () => {

@@ -18,7 +18,7 @@ export function runOf(text: string, face: Face, size: Pt, extra: Pt = 0, from = 
     x += (glyph?.advance ?? 1) * size + extra
     at += character.length
   }
-  return { face, size, glyphs }
+  return { face, size, rise: 0, glyphs }
 }
 
 export function lineOf(text: string, runs: readonly GlyphRun[]): Line {
@@ -27,6 +27,7 @@ export function lineOf(text: string, runs: readonly GlyphRun[]): Line {
     from: 0,
     to: text.length,
     runs,
+    decorations: [],
     start: 0,
     end: 0,
     measure: 0,
@@ -70,6 +71,8 @@ export function layoutOf(pages: readonly (readonly Mark[])[], bookmarks: readonl
     passes: 1,
     unsettled: [],
     contentsOverflow: 0,
+    fitChanges: [],
+    distance: undefined,
     grid: { top: 0, pitch: 18, firstBaseline: 12 },
   }
 }

@@ -7,7 +7,13 @@ import type { RichText } from '../../src/rich-text.ts'
 /** A text typed one to one at offset 100 of a file. */
 export function typedIn(text: string, file = '菜店.md'): RichText {
   const span = { file, from: 100, to: 100 + text.length }
-  return { text, styles: [], links: [], origin: { span, pieces: [{ from: 0, to: text.length, at: 100 }] } }
+  return {
+    text,
+    styles: [],
+    links: [],
+    marks: [],
+    origin: { span, pieces: [{ from: 0, to: text.length, at: 100 }] },
+  }
 }
 
 /** `【strong】`, `〔citation〕`, `↵` for a forced break. */

@@ -140,6 +140,53 @@ describe('styles', () => {
   })
 })
 
+describe('a hung mark', () => {
+  it('stands outside whole, though marks stand full at line ends', () => {
+    const style = styleOf({ rules: { lineEnd: 'full', hang: 'allow' } })
+    const lines = composeParagraph(rich('汉？！汉12.5%——，'), style, 8 * size)
+    expect(textsOf(lines)).toEqual(['汉？！汉12.5%——，'])
+    expect(lines[0]?.fit).not.toBe('overfull')
+  })
+})
+
+describe('figures', () => {
+  /** Figures of .6 em, drawn on half an em by no feature. */
+  const square = squareFace()
+  const wide = {
+    ...square,
+    shape: (text: string, mode: 'han' | 'western' | 'half-width') =>
+      square.shape(text, mode).map(glyph => ({ ...glyph, advance: 0.6 })),
+  }
+  const stacks = { plain: { han: [square], western: [wide] } }
+
+  it('are as wide as they are drawn, or each stands in the middle of half an em', () => {
+    const half = styleOf({ stacks, rules: { digits: 'half' } })
+    expect(composeLine(rich('2026'), styleOf({ stacks })).end).toBeCloseTo(2.4 * size, 9)
+    expect(glyphsOf(composeLine(rich('第20GB'), half))).toBe('第@0 2@1.2 0@1.7 G@2.25 B@2.85')
+  })
+
+  it('stand off from Han by a gap of their own, their signs too', () => {
+    const style = styleOf({ rules: { digitGap: 0.125 } })
+    expect(glyphsOf(composeLine(rich('约7%的Go'), style))).toBe('约@0 7@1.125 %@1.625 的@2.25 G@3.5 o@4')
+  })
+})
+
+describe('a face for Western runs alone', () => {
+  const latin = squareFace('Latin', code => code < 0x80)
+  const han = squareFace('Han')
+  const stack = { han: [han], western: [latin, han], latin: { size: 0.9, rise: 0.02 } }
+
+  it('is set at its own size and height, everything else as drawn', () => {
+    const line = composeLine(rich('用Go写é'), styleOf({ stacks: { plain: stack } }))
+    expect(line.runs.map(run => [run.face.name, run.size, run.rise])).toEqual([
+      ['Han', 10, 0],
+      ['Latin', 9, 0.2],
+      ['Han', 10, 0],
+    ])
+    expect(line.end).toBeCloseTo((1 + 0.25 + 0.9 + 0.25 + 1 + 0.25 + 0.5) * size, 9)
+  })
+})
+
 describe('missing glyphs', () => {
   const poor = squareFace('Poor', code => code !== 0x9f98 && code !== 0x41)
   const rest = squareFace('Rest', code => code === 0x41)

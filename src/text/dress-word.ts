@@ -1,0 +1,85 @@
+/**
+ * Glyphs and width of a Western word, which is as wide as it is shaped: part by part where its style changes, face by
+ * face where no one face has all of it. Lengths are in em of the type size.
+ */
+import type { Face, FaceStack, LatinFit, ShapedGlyph } from '../fonts/face.ts'
+import type { Em } from '../units.ts'
+import { isDigit } from './classes.ts'
+import { asDrawn, type DressedGlyph, type Dressing, findGlyph, type Piece, solid } from './dressing.ts'
+import type { CompositionRules } from './rules.ts'
+
+/** A stretch of a word in one style. */
+export interface WordPart {
+  readonly stack: FaceStack
+  readonly text: string
+}
+
+type Figures = CompositionRules['digits']
+
+/** Dresses a word; `tracking` is added between its glyphs. */
+export function dressWord(parts: readonly WordPart[], tracking: Em, figures: Figures): Dressing {
+  const pieces: Piece[] = []
+  let pen: Em = 0
+  let offset = 0
+  for (const { stack, text } of parts) {
+    for (let from = 0; from < text.length; ) {
+      const face = westernFace(stack, text.codePointAt(from) ?? 0)
+      const to = endOfRun(stack, face, text, from, figures)
+      const fit = fitOf(stack, face)
+      const isHalf = figures === 'half' && isDigit(text.codePointAt(from) ?? 0)
+      const run = text.slice(from, to)
+      const shaped = isHalf ? halfWide(face.shape(run, 'half-width'), fit.size) : face.shape(run, 'western')
+      const glyphs: DressedGlyph[] = []
+      for (const { id, advance, dx, from: glyphFrom, to: glyphTo } of shaped) {
+        const at = offset + from
+        glyphs.push({ id, x: pen + dx * fit.size, from: at + glyphFrom, to: at + glyphTo })
+        pen += advance * fit.size + tracking
+      }
+      pieces.push({ face, fit, glyphs })
+      from = to
+    }
+    offset += text.length
+  }
+  return solid(Math.max(0, pen - tracking), pieces)
+}
+
+/** Width of the space of a stack's Western face, held between a quarter and a third of an em (CLREQ). */
+export function wordSpaceOf(stack: FaceStack): Em {
+  const { face, glyph } = findGlyph(stack.western, 0x20, leastWordSpace)
+  return Math.min(Math.max(glyph.advance * fitOf(stack, face).size, leastWordSpace), mostWordSpace)
+}
+
+export const leastWordSpace: Em = 0.25
+const mostWordSpace: Em = 0.33
+
+/** Only a face that serves no Han is fitted to them. */
+export function fitOf({ han, latin }: FaceStack, face: Face): LatinFit {
+  return latin === undefined || han.includes(face) ? asDrawn : latin
+}
+
+const half: Em = 0.5
+
+/** Figures on half an em each, those that the face draws wider or narrower in its middle. */
+function halfWide(shaped: readonly ShapedGlyph[], size: number): readonly ShapedGlyph[] {
+  const advance = half / size
+  return shaped.map(glyph => ({ ...glyph, advance, dx: glyph.dx + (advance - glyph.advance) / 2 }))
+}
+
+/** A run is of one face and, where figures are half wide, of figures or of none. */
+function endOfRun(stack: FaceStack, face: Face, text: string, from: number, figures: Figures): number {
+  const isFigure = isDigit(text.codePointAt(from) ?? 0)
+  let to = from
+  while (to < text.length) {
+    const code = text.codePointAt(to) ?? 0
+    if (westernFace(stack, code) !== face) break
+    if (figures === 'half' && isDigit(code) !== isFigure) break
+    to += code > 0xffff ? 2 : 1
+  }
+  return Math.max(to, from + 1)
+}
+
+function westernFace(stack: FaceStack, code: number): Face {
+  for (const face of stack.western) if (face.glyph(code) !== undefined) return face
+  const hanFace = stack.han.find(face => face.glyph(code) !== undefined)
+  return hanFace ?? findGlyph(stack.western, code, 1).face
+}

@@ -1,0 +1,141 @@
+/**
+ * Readings over their base characters (CLREQ 3.3.1, JLREQ 3.3): how wide each is, and how far a base must stand off from
+ * its neighbours so that two readings never run together. The room is added to the base, so that every line that holds
+ * it is as wide, wherever it breaks.
+ */
+import type { MarkRange, Span } from '../rich-text.ts'
+import { plainText } from '../rich-text.ts'
+import type { Em, Pt } from '../units.ts'
+import type { Atoms } from './atoms.ts'
+import { dressWord } from './dress-word.ts'
+import type { Dressing } from './dressing.ts'
+import type { Line } from './line.ts'
+import { NEVER, type Opportunities } from './opportunities.ts'
+import type { ParagraphStyle } from './rules.ts'
+
+/** Between two readings: a word space of the body. */
+export const leastBetween: Em = 0.25
+/** How far a reading may reach over a neighbour without one, in em of the reading. */
+const mostOverhang: Em = 0.5
+
+/** A reading over atoms `first … end − 1`. Lengths are in em of the type size. */
+export interface Ruby {
+  readonly first: number
+  readonly end: number
+  readonly reading: string
+  readonly dressing: Dressing
+  readonly width: Em
+  /** Room added before the base and behind it. */
+  readonly before: Em
+  readonly after: Em
+}
+
+/** The readings of a paragraph, ascending. One that lies within another's base is left out. */
+export function readRuby(
+  atoms: Atoms,
+  dressings: readonly Dressing[],
+  marks: readonly MarkRange[],
+  style: ParagraphStyle,
+): readonly Ruby[] {
+  const found: Ruby[] = []
+  for (const { from, to, mark } of marks) {
+    if (mark.kind !== 'ruby') continue
+    const { first, end } = atomsWithin(atoms, from, to)
+    if (first >= end || first < (found.at(-1)?.end ?? 0)) continue
+    const dressing = dressWord([{ stack: style.stacks.plain, text: mark.reading }], 0, 'proportional')
+    const width = dressing.advance * style.rules.ruby
+    found.push({ first, end, reading: mark.reading, dressing, width, before: 0, after: 0 })
+  }
+  const overhang = mostOverhang * style.rules.ruby
+  return found.map((ruby, k) => {
+    const before = found[k - 1]
+    const after = found[k + 1]
+    return {
+      ...ruby,
+      before: roomBeside(ruby, before?.end === ruby.first ? before : undefined, dressings, overhang),
+      after: roomBeside(ruby, after?.first === ruby.end ? after : undefined, dressings, overhang),
+    }
+  })
+}
+
+/** What is lacking on one side of a base: its share of the space between two readings, or more than may overhang. */
+function roomBeside(
+  ruby: Ruby,
+  neighbour: Ruby | undefined,
+  dressings: readonly Dressing[],
+  overhang: Em,
+): Em {
+  const excess = excessOf(ruby, dressings)
+  if (neighbour === undefined) return Math.max(0, excess - overhang)
+  return Math.max(0, excess + excessOf(neighbour, dressings) + leastBetween) / 2
+}
+
+/** How far a reading reaches beyond its base on either side; less than 0 when it is the narrower. */
+const excessOf = ({ first, end, width }: Ruby, dressings: readonly Dressing[]): Em =>
+  (width - dressings.slice(first, end).reduce((sum, { advance }) => sum + advance, 0)) / 2
+
+/** The atoms that hold characters of `text[from, to)`. */
+export function atomsWithin(
+  { clusters, first, end, count }: Atoms,
+  from: number,
+  to: number,
+): { readonly first: number; readonly end: number } {
+  let k = 0
+  while (k < count && (clusters.starts[end[k] ?? 0] ?? 0) <= from) k++
+  const start = k
+  while (k < count && (clusters.starts[first[k] ?? 0] ?? 0) < to) k++
+  return { first: start, end: k }
+}
+
+/** Gives bases the room they need. */
+export function padBases(dressings: readonly Dressing[], rubies: readonly Ruby[]): readonly Dressing[] {
+  if (rubies.every(({ before, after }) => before === 0 && after === 0)) return dressings
+  const padded = [...dressings]
+  for (const { first, end, before, after } of rubies) {
+    padded[first] = pad(padded[first], before, 0)
+    padded[end - 1] = pad(padded[end - 1], 0, after)
+  }
+  return padded
+}
+
+function pad(dressing: Dressing | undefined, before: Em, after: Em): Dressing {
+  if (dressing === undefined) throw new Error('a reading over no character')
+  const pieces = dressing.pieces.map(piece => ({
+    ...piece,
+    glyphs: piece.glyphs.map(glyph => ({ ...glyph, x: glyph.x + before })),
+  }))
+  return { ...dressing, advance: dressing.advance + before + after, pieces }
+}
+
+/** A base of several characters under one reading is not parted. */
+export function keepBasesWhole({ usual, relief }: Opportunities, rubies: readonly Ruby[]): void {
+  for (const { first, end } of rubies) {
+    usual.fill(NEVER, first + 1, end)
+    relief.fill(NEVER, first + 1, end)
+  }
+}
+
+/** The reading as a line of its own, from its left end. */
+export function lineOfReading({ reading, dressing }: Ruby, size: Pt, span: Span): Line {
+  const width = dressing.advance * size
+  const runs = dressing.pieces.map(piece => ({
+    face: piece.face,
+    size: piece.fit.size * size,
+    rise: piece.fit.rise * size,
+    glyphs: piece.glyphs.map(glyph => ({ ...glyph, x: glyph.x * size })),
+  }))
+  return {
+    text: plainText(reading, span),
+    from: 0,
+    to: reading.length,
+    runs,
+    decorations: [],
+    start: 0,
+    end: width,
+    measure: width,
+    fit: 'natural',
+    hanExtra: 0,
+    widestExtra: 0,
+    last: true,
+  }
+}

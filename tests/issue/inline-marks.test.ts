@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkup } from '../../src/issue/markup.ts'
+import { plainText, spanOf } from '../../src/rich-text.ts'
+
+const read = (markdown: string) => {
+  const origin = {
+    span: { file: 'a.md', from: 0, to: markdown.length },
+    pieces: [{ from: 0, to: markdown.length, at: 0 }],
+  }
+  const { blocks, findings } = readMarkup({ ...plainText(markdown, origin.span), origin })
+  const [block] = blocks
+  const text = block?.kind === 'paragraph' || block?.kind === 'heading' ? block.text : undefined
+  const marks = text?.marks.map(({ from, to, mark }) =>
+    [text.text.slice(from, to), mark.kind === 'ruby' ? mark.reading : mark.kind].join(' '),
+  )
+  return { text, words: text?.text, marks, problems: findings.map(({ problem }) => problem) }
+}
+
+describe('inline marks', () => {
+  it.each([
+    ['去[江湾]{专名}看', '去江湾看', ['江湾 name']],
+    ['[一笔不错]{dot}。', '一笔不错。', ['一笔不错 dots']],
+    ['读[江湾志]{书名}', '读江湾志', ['江湾志 title']],
+    ['[江湾]{jiāng wān}镇', '江湾镇', ['江 jiāng', '湾 wān']],
+    ['[的]{拼音: de}字', '的字', ['的 de']],
+    ['[上海]{ruby：Shanghai}', '上海', ['上海 Shanghai']],
+    ['[[江湾]{专名}志]{着重}', '江湾志', ['江湾 name', '江湾志 dots']],
+    ['[**江**湾]{name}', '江湾', ['江湾 name']],
+    ['[葛󠄀城]{gě chéng}', '葛󠄀城', ['葛󠄀 gě', '城 chéng']],
+    ['甲\\*[江\\*湾]{name}&amp;乙', '甲*江*湾&乙', ['江*湾 name']],
+  ])('%s', (markdown, words, marks) => {
+    expect(read(markdown)).toMatchObject({ words, marks, problems: [] })
+  })
+
+  it('stand in headings too', () => {
+    expect(read('## [江湾]{专名}的路')).toMatchObject({ words: '江湾的路', marks: ['江湾 name'] })
+  })
+
+  it('may begin on one line of the file and end on the next', () => {
+    expect(read('去[江\n湾]{专名}看')).toMatchObject({ words: '去江湾看', marks: ['江湾 name'] })
+  })
+
+  it.each([
+    '[注]原样',
+    '\\[词]{着重}',
+    '[词\\]{着重}',
+    '[词]\\{着重}',
+    '词]{着重}',
+    '[词] {着重}',
+    '&#91;词]{dot}',
+  ])('are only what is typed as one: %s', markdown => {
+    expect(read(markdown)).toMatchObject({ marks: [], problems: [] })
+  })
+
+  it.each([
+    ['[词]{浪线}', 'mark-unknown'],
+    ['[词]{}', 'mark-unknown'],
+    ['[江湾镇]{jiāng wān}', 'ruby-mismatch'],
+    ['# [江湾]{专名}\n\n好', 'mark-in-title'],
+  ])('that cannot be set are named: %s', (markdown, problem) => {
+    expect(read(markdown).problems).toEqual([problem])
+  })
+
+  it('leave every word at its place in the file', () => {
+    const markdown = '去[江湾]{专名}看\\*船'
+    const { text } = read(markdown)
+    if (text === undefined) throw new Error('no paragraph')
+    for (const word of ['去', '江湾', '看', '船']) {
+      const at = text.text.indexOf(word)
+      expect(spanOf(text.origin, at, at + word.length).from).toBe(markdown.indexOf(word))
+    }
+  })
+})

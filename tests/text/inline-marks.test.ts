@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { InlineMark, RichText } from '../../src/rich-text.ts'
+import { composeLine, composeParagraph } from '../../src/text/compose.ts'
+import type { Decoration, Line } from '../../src/text/line.ts'
+import { rich, size, styleOf } from '../support/composition.ts'
+
+/** Text in which `[甲乙|mark]` stands for a marked stretch; a reading is any other word. */
+function marked(written: string): RichText {
+  let text = ''
+  const marks: { from: number; to: number; mark: InlineMark }[] = []
+  for (const [part, words, wish] of written.matchAll(/\[([^|\]]*)\|([^\]]*)\]|[^[]+/g)) {
+    const from = text.length
+    text += words ?? part
+    if (wish === undefined) continue
+    const mark: InlineMark =
+      wish === 'dots' || wish === 'name' || wish === 'title'
+        ? { kind: wish }
+        : { kind: 'ruby', reading: wish }
+    marks.push({ from, to: text.length, mark })
+  }
+  return { ...rich(text), marks }
+}
+
+const em = (length: number): number => Number((length / size).toFixed(4))
+
+/** Decorations in em: `dot@x`, `name from–to`, `reading@x`. */
+const seen = ({ decorations }: Line): readonly string[] =>
+  decorations.map(one =>
+    one.kind === 'dot'
+      ? `dot@${em(one.x)}${one.under === 'line' ? ' under the line' : ''}`
+      : one.kind === 'ruby'
+        ? `${one.reading.text.text}@${em(one.x)}`
+        : `${one.kind} ${em(one.from)}–${em(one.to)}`,
+  )
+
+const compose = (written: string): Line => composeLine(marked(written), styleOf())
+
+describe('dots', () => {
+  it('stand under the middle of each character, and under no mark, space or Western word', () => {
+    expect(seen(compose('看[一笔，GPT不|dots]错'))).toEqual(['dot@1.5', 'dot@2.5', 'dot@6.25'])
+  })
+
+  it('follow their characters when the line is justified', () => {
+    const [line] = composeParagraph(
+      marked('零售额同比[增长|dots]12.5%，其中直播电商表现'),
+      styleOf(),
+      16 * size,
+    )
+    const glyphs = line?.runs.flatMap(run => run.glyphs) ?? []
+    const places = glyphs.filter(({ from }) => from === 5 || from === 6).map(({ x }) => em(x + size / 2))
+    expect(line?.fit).toBe('stretched')
+    expect(line && seen(line)).toEqual(places.map(place => `dot@${place}`))
+  })
+})
+
+describe('lines and waves', () => {
+  it('are as long as their text, gaps included', () => {
+    expect(seen(compose('到[江湾GPT馆|name]去'))).toEqual(['name 1–6'])
+  })
+
+  it('leave an eighth of an em between two names that touch', () => {
+    expect(seen(compose('[江湾|name][沈渡|name]'))).toEqual(['name 0–1.9375', 'name 2.0625–4'])
+  })
+
+  it('part where the line ends', () => {
+    const lines = composeParagraph(marked('春江[潮水连海|title]平'), styleOf(), 4 * size)
+    expect(lines.map(seen)).toEqual([['title 2–4'], ['title 0–2']])
+  })
+
+  it('come between a character and its dot', () => {
+    const text = marked('[江湾|name]')
+    const both = { ...text, marks: [...text.marks, { from: 0, to: 1, mark: { kind: 'dots' } as const }] }
+    expect(seen(composeLine(both, styleOf()))).toEqual(['name 0–2', 'dot@0.5 under the line'])
+  })
+})
+
+describe('readings', () => {
+  it('stand at half the size over the middle of their base', () => {
+    const line = compose('春[江|abc]潮')
+    expect(seen(line)).toEqual(['abc@1.125'])
+    const [ruby] = line.decorations
+    expect(ruby?.kind === 'ruby' && ruby.reading.runs[0]?.size).toBe(size / 2)
+  })
+
+  it('reach over a neighbour by a quarter of an em, and move it no further', () => {
+    expect(compose('春[江|abcdef]潮').end).toBeCloseTo(3 * size, 9)
+    expect(compose('春[江|abcdefgh]潮').end).toBeCloseTo(3.5 * size, 9)
+  })
+
+  it('push their bases apart until a word space lies between them', () => {
+    const line = compose('春[窗|chuang][床|chuang]潮')
+    expect(seen(line)).toEqual(['chuang@0.75', 'chuang@2.5'])
+    expect(line.end).toBeCloseTo(4.75 * size, 9)
+  })
+
+  it('stand flush at the ends of the measure', () => {
+    const line = composeLine(marked('[窗|chuang]子'), styleOf())
+    expect(seen(line)).toEqual(['chuang@0'])
+  })
+
+  it('hold the characters of one base together', () => {
+    const lines = composeParagraph(marked('春江[上海|Shanghai]潮水连海平'), styleOf(), 3 * size)
+    const at = lines.map(line => line.from)
+    expect(at).not.toContain(3)
+  })
+
+  const unit = fc.constantFrom(
+    '春',
+    '江',
+    '，',
+    'GPT',
+    '[江|jiāng]',
+    '[湾|wān]',
+    '[窗|chuāng]',
+    '[的|de]',
+    '[潮|dots]',
+  )
+  const text = fc.array(unit, { minLength: 1, maxLength: 40 }).map(units => marked(units.join('')))
+
+  it('never run together nor out of the measure, and leave lines flush', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 8, max: 20 }), (written, measure) => {
+        for (const line of composeParagraph(written, styleOf(), measure * size)) {
+          if (line.fit === 'squeezed' || line.fit === 'stretched')
+            expect(line.end).toBeCloseTo(measure * size, 6)
+          if (line.fit === 'overfull') continue
+          const rubies = line.decorations.filter(isRuby)
+          for (const [k, { x, reading }] of rubies.entries()) {
+            expect(x).toBeGreaterThan(-0.01)
+            expect(x + reading.end).toBeLessThan(measure * size + 0.01)
+            const before = rubies[k - 1]
+            if (before !== undefined)
+              expect(x - before.x - before.reading.end).toBeGreaterThan(0.25 * size - 0.01)
+          }
+        }
+      }),
+    )
+  })
+
+  const isRuby = (one: Decoration): one is Extract<Decoration, { kind: 'ruby' }> => one.kind === 'ruby'
+})
