@@ -52,7 +52,8 @@ function surroundings(): RunSettings {
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     stdout,
     stderr,
-    spinner: isTerminal && env.CI === undefined ? 'wanted' : 'unwanted',
+    // A terminal that does not know its width would make the spinner clear lines without end.
+    spinner: isTerminal && stderr.columns > 0 && env.CI === undefined ? 'wanted' : 'unwanted',
     colour: !refused && (forced || isTerminal) ? 'wanted' : 'unwanted',
     version: packageFile.version,
   }

@@ -2,7 +2,17 @@
  * Puts a finished file in its place: written beside the target under another name, then renamed, so that at any
  * moment the target is either the old file or the new one, whole.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Finding, found } from './findings/finding.ts'
 
@@ -15,7 +25,8 @@ export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return cannotWrite(target, 'EISDIR')
+    const refusal = whatStandsThere(target)
+    if (refusal !== undefined) return refusal
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
@@ -25,6 +36,26 @@ export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule
   } catch (fault) {
     if (descriptor !== undefined) removePartial(beside, descriptor)
     return cannotWrite(target, codeOf(fault))
+  }
+}
+
+/** Nothing is replaced but a PDF or an empty file: a manuscript named by mistake stays what it is. */
+function whatStandsThere(file: string): Finding | undefined {
+  const state = statSync(file, { throwIfNoEntry: false })
+  if (state === undefined) return file.endsWith('/') ? cannotWrite(`${file}.`, 'ENOENT') : undefined
+  if (state.isDirectory()) return found('output-is-folder', { file })
+  if (!state.isFile() || (state.size > 0 && !beginsAsPdf(file))) return found('output-not-pdf', { file })
+  return undefined
+}
+
+function beginsAsPdf(file: string): boolean {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(5)
+    readSync(descriptor, head)
+    return head.toString('latin1') === '%PDF-'
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -47,8 +78,6 @@ function cannotWrite(file: string, code: string): Finding {
     case 'EEXIST':
     case 'ENOTDIR':
       return found('output-folder-missing', { file, folder: dirname(file) })
-    case 'EISDIR':
-      return found('output-is-folder', { file })
     case 'EBUSY':
       return found('output-locked', { file })
     case 'EACCES':

@@ -65,8 +65,8 @@ export const design = {
   ink: {
     text: { name: inkName('Black'), cmyk: cmyk('0 0 0 100'), rgb: rgb('#000000') },
     accent: { name: inkName('PANTONE 187 C'), cmyk: cmyk('7 100 82 26'), rgb: rgb('#A6192E') },
-    /** The cover numeral: 88 % of the accent. */
-    numeral: { cmyk: cmyk('6.2 88 72.2 22.9'), rgb: rgb('#B13547') },
+    /** The cover numeral, as a tint of the accent. */
+    numeral: { tint: share('0.88', 0, 1) },
   },
   type: {
     section: style('display', '36pt', '54pt', '1', '0.08em'),
@@ -136,7 +136,7 @@ export const design = {
     height: length('6step'),
     /** A section of fewer lines follows on without a page of its own. */
     runOnUnder: count('20', 0, 99),
-    runOn: { gapAbove: length('2step'), height: length('4step') },
+    runOn: { gapAbove: length('2step'), height: length('5step') },
   },
   cover: {
     margin: length('62pt'),

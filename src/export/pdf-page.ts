@@ -61,6 +61,8 @@ function writeDots(mark: Extract<Mark, { kind: 'dots' }>, paper: Paper): string 
   const y = pdfNumber(paper.layout.trim.height - mark.at.y)
   const end = mark.at.x + (mark.count - 1) * mark.pitch + surplus
   const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
-  const pen = `1 J ${pdfNumber(mark.diameter)} w [0 ${pdfNumber(mark.pitch)}] 0 d`
+  // Dashes that come to nothing are not allowed: a single dot is the whole stroke.
+  const dash = mark.count > 1 ? ` [0 ${pdfNumber(mark.pitch)}] 0 d` : ''
+  const pen = `1 J ${pdfNumber(mark.diameter)} w${dash}`
   return `q ${stroke} ${pen} ${pdfNumber(mark.at.x)} ${y} m ${pdfNumber(end)} ${y} l S Q\n`
 }

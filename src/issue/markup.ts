@@ -114,6 +114,8 @@ function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefin
     return undefined
   }
   const text = readInline(node.children, manuscript, where)
+  if (text.text.includes('**')) report(manuscript, 'bold-not-closed', where)
+  if (/^#{2,3}[^\s#]/.test(text.text)) report(manuscript, 'heading-without-space', where)
   return text.text === '' ? undefined : { kind: 'paragraph', text }
 }
 

@@ -57,7 +57,7 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
     { kind: 'anchor', name: 'cover', at: { x: 0, y: 0 } },
     rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, field + frame.bleed, 'accent'),
     ...numeral(setting, issue, field),
-    ...setNameplate(setting, issue.publication, issue.cover.motto, field),
+    ...setNameplate(setting, issue.publication, field),
     ...issueLine(setting, issue),
     ...organisers(setting, issue),
   ]
@@ -105,13 +105,15 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
   const glyph = run?.glyphs.at(-1)
   if (run === undefined || glyph === undefined) return []
   const inkRight = glyph.x + run.face.ink(glyph.id).right * run.size
-  return [lineMark(line, frame.trim.width - margin - inkRight, field, 'numeral', 'numeral')]
+  // A round figure reaches below its baseline; its ink, not the baseline, stands on the edge of the field.
+  const overshoot = Math.min(0, ...run.glyphs.map(({ id }) => run.face.ink(id).bottom)) * run.size
+  return [lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'numeral')]
 }
 
 /** Parts of the issue line stand two em apart. */
 const issueLineGap = '\u3000\u3000'
 
-/** 2023年2月, 第2期, 总第218期 and the subtitle on the left; on internal bulletins what they must say on the right. */
+/** 2023年2月, 第2期, 总第218期 and the subtitle on the left, the motto under them; on internal bulletins what they must say on the right. */
 function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
   const { theme, fonts, frame } = setting
   const { issueLine: style, margin } = theme.cover
@@ -127,6 +129,8 @@ function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
   const type = lineStyle(fonts, 'strong', style.size, style.tracking)
   const y = style.y + baselineIn(style.box, style.size)
   const marks = [lineMark(composeLine(text, type), margin, y, 'masthead', 'paper')]
+  if (issue.cover.motto !== undefined)
+    marks.push(lineMark(composeLine(issue.cover.motto, type), margin, y + style.box, 'masthead', 'paper'))
   if (issue.internal !== undefined) {
     const words = composeLine(plainText('内部资料　免费交流', where), type)
     marks.push(flushRight(words, frame.trim.width - margin, y, 'masthead', 'paper'))

@@ -94,14 +94,15 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
   return plainItem('opener', 'forced', index, form)
 }
 
-/** Follows on below the last article: white, bar, name; at the head of a page without the white. */
+/** Follows on below the last article: white, bar, name. At the head of a page it opens like any other section. */
 function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
   const { theme, frame } = setting
   const { bar, runOn } = theme.section
   const { size } = theme.type.sectionRunOn
   const line = setLine(setting, 'sectionRunOn', name)
   const nameBox = runOn.height - runOn.gapAbove - bar.weight
-  const marks = (top: Pt): readonly Mark[] => [
+  const top = runOn.gapAbove
+  const marks: readonly Mark[] = [
     { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: top } },
     rectangle(0, top, theme.measure.full, bar.weight, 'accent'),
     lineMark(
@@ -116,8 +117,8 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
     kind: 'opener',
     start: 'free',
     section: index,
-    form: { steps: stepsFor(runOn.height, frame.step), marks: marks(runOn.gapAbove) },
-    first: { steps: stepsFor(runOn.height - runOn.gapAbove, frame.step), marks: marks(0) },
+    form: { steps: stepsFor(runOn.height, frame.step), marks },
+    first: setOpener(setting, name, index).form,
   }
 }
 

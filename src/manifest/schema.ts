@@ -57,7 +57,12 @@ const articleShape = {
   sourceKind: optional(sourceKind),
   compiler: optional(compiler),
   date: optional(date),
-  toc: optional(z.union([flag, text], wanted('text'))),
+  toc: optional(
+    z.union(
+      [flag, text.check(z.regex(/^(?!(?:是|否|有|无|yes|no|on|off)$)/i, wanted('switch')))],
+      wanted('switch'),
+    ),
+  ),
   group: optional(text),
   id: optional(identifier),
   figures: optional(notYet),

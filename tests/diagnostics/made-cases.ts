@@ -43,6 +43,13 @@ export const madeCases: Readonly<Record<string, Files>> = {
   'font-face-unnamed': withFont('jiangwan.ttc', collection),
   'font-not-embeddable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 2 })),
   'font-not-subsettable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 0x100 })),
+  'folder-of-other-month': {
+    ...memoryFiles({
+      'issue.yaml': `${issue}title: 江湾月报\nlayout: { pages: { fill: off } }\n`,
+      'articles/01.md': '---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n今晚开航。\n',
+    }),
+    workingFolder: '/desk/2026-04',
+  },
   'manifest-refused': memoryFiles({ 'issue.yaml': { kind: 'refused' } }),
   'manifest-too-large': memoryFiles({ 'issue.yaml': `issue: 2026-03\n${'# 备注\n'.repeat(300_000)}` }),
   'article-refused': withArticle({ kind: 'refused' }),

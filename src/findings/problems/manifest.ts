@@ -5,6 +5,30 @@ import { nearestEn, nearestZh } from '../quoting.ts'
 import { wantedWords } from './wanted.ts'
 
 export const manifestProblems = defineProblems({
+  'title-of-publication-missing': {
+    code: 'M002',
+    severity: 'warning',
+    message: {
+      zh: p => `没有写刊名，封面印的是“${p.title}”`,
+      en: p => `no name of the publication is given; the cover says “${p.title}”`,
+    },
+    mend: {
+      zh: () => '在各期文件夹的上一层放 publication.yaml，里面写一行 title: 刊名。',
+      en: () => 'Put a publication.yaml above the folders of the numbers, with a line title: NAME.',
+    },
+  },
+  'folder-of-other-month': {
+    code: 'M005',
+    severity: 'warning',
+    message: {
+      zh: p => `文件夹是 ${p.folder}，清单写的却是 ${p.issue}`,
+      en: p => `the folder is ${p.folder}, but the manifest says ${p.issue}`,
+    },
+    mend: {
+      zh: p => `改成 issue: ${p.folder}，或给文件夹改名。`,
+      en: p => `Write issue: ${p.folder}, or rename the folder.`,
+    },
+  },
   'unknown-key': {
     code: 'M002',
     severity: 'error',

@@ -78,6 +78,36 @@ export const markupProblems = defineProblems({
       en: () => 'Take the line out, or write a heading, “## …”.',
     },
   },
+  'lines-joined': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `这一行与下一行之间没有空行，会排成同一段：“${p.text}”`,
+      en: p => `no blank line follows this one; it is set as one paragraph with the next: “${p.text}”`,
+    },
+    mend: { zh: () => '要分段就在两行之间空一行。', en: () => 'Leave a blank line between paragraphs.' },
+  },
+  'bold-not-closed': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `加粗的 ** 没有成对，会照原样印出来：“${p.text}”`,
+      en: p => `a ** has no partner and is printed as it stands: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '写成 **加粗的字**：两头各一对星号，里侧不留空格。',
+      en: () => 'Write **bold words**: two stars at either end, no space inside.',
+    },
+  },
+  'heading-without-space': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `井号后没有空格，不会成为小标题：“${p.text}”`,
+      en: p => `no space after the number signs; this is no heading: “${p.text}”`,
+    },
+    mend: { zh: () => '在 ## 后加一个空格。', en: () => 'Put a space after ##.' },
+  },
   'link-title': {
     code: 'A009',
     severity: 'warning',
