@@ -12,8 +12,9 @@ import type { CommandSettings, RunSettings } from './commands/outcome.ts'
 import type { Language } from './findings/wording.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
-/** 2.3: wrong use, and a fault of the tool itself. */
+/** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
 const wrongUse = 2
+const cannotWrite = 5
 const toolFault = 70
 
 /** Runs the command the process was started for and leaves its exit code behind. */
@@ -21,8 +22,12 @@ export async function main(): Promise<void> {
   const { argv, env, stdout, stderr } = process
   const language = languageOf(argv, env.ISSUE_LANG)
   const words = wordsOf(language)
-  // A reader that closes its end of a pipe early is no fault of the tool.
-  stdout.on('error', () => process.exit())
+  stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    // A reader that closes its end of a pipe early is no fault; anything else means that what was asked for is lost.
+    if (fault.code === 'EPIPE') process.exit()
+    stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
+    process.exit(cannotWrite)
+  })
   const program = commandOf(words, async (command, settings) => {
     const { run } = await import('./commands/run.ts')
     process.exitCode = await run(command, { ...settings, language }, surroundings())

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,8 +20,9 @@ import { type Finding, found } from './findings/finding.ts'
 /** `made`: the folder of the target is the tool's own and is made when missing; `given`: it must be there. */
 export type FolderRule = 'made' | 'given'
 
-/** Writes `bytes` to `target`; gives the finding when that cannot be done, and leaves no traces then. */
-export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
+/** Writes `bytes` to `named`; gives the finding when that cannot be done, and leaves no traces then. */
+export function writeWhole(named: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
+  const target = behindLinks(named)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
   let descriptor: number | undefined
   try {
@@ -35,7 +37,16 @@ export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule
     return undefined
   } catch (fault) {
     if (descriptor !== undefined) removePartial(beside, descriptor)
-    return cannotWrite(target, codeOf(fault))
+    return cannotWrite(named, codeOf(fault))
+  }
+}
+
+/** The file a symbolic link stands for, so that the link stays one. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
   }
 }
 

@@ -18,6 +18,9 @@ export function impossibilities(theme: Theme, overrides: Overrides, locate: Loca
     widthClash(theme),
     heightClash(theme),
     pitchClash(theme),
+    ...insetClashes(theme),
+    coverClash(theme),
+    fieldClash(theme),
   ]
   return clashes.flatMap(clash => {
     if (clash === undefined) return []
@@ -78,6 +81,45 @@ function pitchClash({ body }: Theme): Clash | undefined {
     keys: ['body.pitch', 'body.size'],
     reasonZh: '行距小于字号',
     reasonEn: 'the pitch is less than the type size',
+  }
+}
+
+/** What is taken off the text measure must leave a line that can be set. */
+function insetClashes({ measure, body, quote, list }: Theme): readonly Clash[] {
+  const insets = [
+    { key: 'body.indent', taken: body.indent },
+    { key: 'quote.inset', taken: 2 * quote.inset },
+    { key: 'list.hang', taken: list.hang },
+    { key: 'list.wideHang', taken: list.wideHang },
+  ]
+  return insets
+    .filter(({ taken }) => measure.text - taken < (leastMeasure / 2) * body.size)
+    .map(({ key }) => ({
+      keys: [key, 'measure.text'],
+      reasonZh: `缩进后一行不足 ${leastMeasure / 2} 字`,
+      reasonEn: `it leaves less than ${leastMeasure / 2} characters on a line`,
+    }))
+}
+
+/** The narrowest cover list, in points. */
+const leastCoverMeasure: Pt = 200
+
+function coverClash({ cover, page, toc }: Theme): Clash | undefined {
+  if (page.size.width - 2 * cover.margin - toc.label.width >= leastCoverMeasure) return undefined
+  return {
+    keys: ['cover.margin', 'toc.label.width', 'page.size'],
+    reasonZh: `封面目次的题目栏不足 ${leastCoverMeasure}pt 宽`,
+    reasonEn: `the titles of the cover's list have less than ${leastCoverMeasure}pt`,
+  }
+}
+
+function fieldClash({ cover, page }: Theme): Clash | undefined {
+  const { least, most } = cover.field
+  if (least <= most && most <= page.size.height) return undefined
+  return {
+    keys: ['cover.field.most', 'cover.field.least', 'page.size'],
+    reasonZh: '色块的高须是 least 不大于 most，most 不大于页高',
+    reasonEn: 'the field wants least ≤ most ≤ height of the page',
   }
 }
 

@@ -20,8 +20,9 @@ const oneLine: Readonly<Record<number, { readonly tracking: number; readonly mos
   8: { tracking: 0.02, most: 58 },
 }
 
-/** Sizes of a two-line name are tried downwards in this step. */
+/** Sizes of a two-line name are tried downwards in this step, in the end below what looks well: it must fit. */
 const sizeStep: Pt = 1
+const smallestName: Pt = 12
 
 interface Nameplate {
   readonly lines: readonly Line[]
@@ -48,6 +49,9 @@ export function setNameplate(setting: Setting, publication: Publication, field: 
   return [...marks, ...setPinyin(setting, publication.pinyin, field)]
 }
 
+/** Whether a name is too long for one line. */
+export const takesTwoLines = (name: RichText): boolean => oneLine[[...name.text].length] === undefined
+
 /** One line as large as its length allows; a name of more than eight characters on two lines, broken by sense. */
 function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
   const { fonts, theme } = setting
@@ -59,14 +63,18 @@ function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
     const line = composeLine(name, lineStyle(fonts, 'display', size, rule.tracking))
     return { lines: [line], size, box: size * box }
   }
-  let size = twoLines.most
-  for (;;) {
-    const lines = composeTitle(name, lineStyle(fonts, 'display', size), measure, 2)
-    const good = lines.length <= 2 && lines.every(line => fits(line.end, measure))
-    if (good || size - sizeStep < twoLines.least) return { lines, size, box: size * twoLines.leading }
-    size -= sizeStep
-  }
+  const setAt = (size: Pt): Nameplate => ({
+    lines: composeTitle(name, lineStyle(fonts, 'display', size), measure, 2),
+    size,
+    box: size * twoLines.leading,
+  })
+  let plate = setAt(twoLines.most)
+  while (!fitsInto(plate, measure) && plate.size > smallestName) plate = setAt(plate.size - sizeStep)
+  return plate
 }
+
+const fitsInto = ({ lines }: Nameplate, measure: Pt): boolean =>
+  lines.length <= 2 && lines.every(line => fits(line.end, measure))
 
 /** Left bearing of a line's first glyph, so that the ink and not the bearing stands on the margin. */
 function inkLeft(line: Line): Pt {

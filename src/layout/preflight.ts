@@ -4,7 +4,7 @@
  */
 import { type Finding, found } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { Layout, Page } from '../page.ts'
+import type { Layout, Mark, Page } from '../page.ts'
 import { spanOf } from '../rich-text.ts'
 import type { Line } from '../text/line.ts'
 import { fits } from '../units.ts'
@@ -12,13 +12,44 @@ import { fits } from '../units.ts'
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
-    ...layout.pages.flatMap(page => linesOf(page).flatMap(line => lineFindings(line, page))),
+    ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, page)),
+    ...layout.pages.flatMap(page => outsideFindings(layout, page)),
     ...pageCountFindings(layout, issue),
   ]
 }
 
-const linesOf = (page: Page): readonly Line[] =>
-  page.marks.flatMap(mark => (mark.kind === 'line' ? [mark.line] : []))
+type LineMark = Extract<Mark, { kind: 'line' }>
+
+/** Every line once, on the first page it stands on: running heads and thumbs stand on many. */
+function linesOf(layout: Layout): readonly { readonly mark: LineMark; readonly page: Page }[] {
+  const seen = new Set<Line>()
+  return layout.pages.flatMap(page =>
+    page.marks.flatMap(mark => {
+      if (mark.kind !== 'line' || seen.has(mark.line)) return []
+      seen.add(mark.line)
+      return [{ mark, page }]
+    }),
+  )
+}
+
+/** What would be cut off with the trim. The numeral is an ornament and may touch the edge. */
+function outsideFindings({ trim }: Layout, page: Page): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const mark of page.marks) {
+    if (mark.kind !== 'line' || mark.role === 'numeral') continue
+    const { line, at } = mark
+    const size = line.runs[0]?.size ?? 0
+    const isInside =
+      fits(0, at.x + line.start) &&
+      fits(at.x + line.end, trim.width) &&
+      fits(0, at.y - 0.88 * size) &&
+      fits(at.y + 0.12 * size, trim.height)
+    if (isInside) continue
+    const where = spanOf(line.text.origin, line.from, line.to)
+    findings.push(found('outside-page', { text: quote(line) }, where, page.folio))
+  }
+  return findings
+}
 
 function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
   const findings: Finding[] = []
@@ -41,8 +72,11 @@ function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
   return findings
 }
 
-/** Letters of a long line quoted in a message. */
+/** Characters of a long line quoted in a message. */
 const quoted = 24
+
+const quote = ({ text, from, to }: Line): string =>
+  [...text.text.slice(from, to)].slice(0, quoted).join('').replaceAll('\u2028', ' ')
 
 function lineFindings(line: Line, page: Page): readonly Finding[] {
   const findings: Finding[] = []
@@ -50,14 +84,7 @@ function lineFindings(line: Line, page: Page): readonly Finding[] {
   if (line.fit === 'overfull' && !fits(line.end, line.measure)) {
     const excess = Number((line.end - line.measure).toFixed(1))
     const where = spanOf(line.text.origin, line.from, line.to)
-    findings.push(
-      found(
-        'overfull-line',
-        { excess, text: text.slice(line.from, line.to).slice(0, quoted) },
-        where,
-        page.folio,
-      ),
-    )
+    findings.push(found('overfull-line', { excess, text: quote(line) }, where, page.folio))
   }
   for (const run of line.runs)
     for (const glyph of run.glyphs) {

@@ -18,12 +18,13 @@ import {
   opticalLeft,
   rectangle,
   type Setting,
-  type StyleName,
   setLine,
   setRagged,
+  type TitleStyleName,
 } from './setting.ts'
 
-export const sectionAnchor = (section: number): string => `section-${section + 1}`
+/** The tool's own anchors begin with a mark that no article's id may hold. */
+export const sectionAnchor = (section: number): string => `#section-${section + 1}`
 
 export function setSection(setting: Setting, section: Section, index: number): readonly FlowItem[] {
   const articles = section.articles.flatMap((article, place) => {
@@ -61,7 +62,7 @@ const longestAt36 = 6
 const longestAt30 = 9
 
 /** Names of up to six characters stand at full size, up to nine a size smaller, longer ones on two lines. */
-const nameStyle = (name: RichText): StyleName =>
+const nameStyle = (name: RichText): TitleStyleName =>
   name.text.length <= longestAt36
     ? 'section'
     : name.text.length <= longestAt30

@@ -23,8 +23,15 @@ export interface Setting {
   readonly fonts: FontSet
 }
 
+type Styles = Theme['type']
+
 /** Names of the theme's styles that have a face, a size and a box. */
-export type StyleName = Exclude<keyof Theme['type'], 'display'>
+export type StyleName = Exclude<keyof Styles, 'display'>
+
+/** Names of those that are broken by sense. */
+export type TitleStyleName = {
+  [Name in StyleName]: Styles[Name] extends { readonly lines: number } ? Name : never
+}[StyleName]
 
 const stacksOf = (fonts: FontSet, role: Role): ParagraphStyle['stacks'] => {
   const plain: FaceStack = fonts[role]
@@ -63,7 +70,7 @@ export function bodyStyle({ theme, fonts }: Setting): ParagraphStyle {
 export const setLine = (setting: Setting, name: StyleName, text: RichText): Line =>
   composeLine(text, namedStyle(setting, name))
 
-export const setTitle = (setting: Setting, name: StyleName, text: RichText): readonly Line[] =>
+export const setTitle = (setting: Setting, name: TitleStyleName, text: RichText): readonly Line[] =>
   composeTitle(text, namedStyle(setting, name), setting.theme.measure.full, setting.theme.type[name].lines)
 
 export const setRagged = (setting: Setting, name: StyleName, text: RichText, measure: Pt): readonly Line[] =>

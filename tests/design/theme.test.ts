@@ -70,6 +70,6 @@ describe('a theme that cannot be', () => {
     expect(faults({ margin: { inner: '80pt', outer: '80pt' } })).toEqual(['theme-impossible margin.outer'])
   })
   it('is a text measure that with the channel passes the full one', () => {
-    expect(faults({ channel: '6em' })).toEqual(['theme-impossible measure.text'])
+    expect(faults({ channel: '6em' })).toEqual(['theme-impossible channel'])
   })
 })

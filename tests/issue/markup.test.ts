@@ -56,7 +56,7 @@ describe('the words of a paragraph', () => {
     expect(only('the\nshop')).toBe('the shop')
     expect(only('共 9\n家')).toBe('共 9 家')
     expect(only('**小店**\n**开张**')).toBe('【小店开张】')
-    expect(only('他说：“好。”\n“走。”')).toBe('他说：“好。”“走。”')
+    expect(only('他说：“好”，\n“走。”')).toBe('他说：“好”，“走。”')
   })
 
   it('keeps the words of code and of links', () => {

@@ -41,6 +41,18 @@ export const layoutProblems = defineProblems({
         `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages.`,
     },
   },
+  'outside-page': {
+    code: 'P605',
+    severity: 'error',
+    message: {
+      zh: p => `这一行排到了页面外：“${p.text}”`,
+      en: p => `this line runs off the page: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '缩短这段文字；标题、地址、人员名单太长时分成几处写。',
+      en: () => 'Shorten the text; divide a title, an address or a list of names that is too long.',
+    },
+  },
   'overfull-line': {
     code: 'P604',
     severity: 'warning',
