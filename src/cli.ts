@@ -85,13 +85,14 @@ function commandOf(words: CommandWords, run: Run): Command {
     .description(words.about)
     .version(packageFile.version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
+    .addOption(languageOption(words))
   const both = (command: Command): Command =>
     dress(command)
       .argument('[manifest]', words.manifest)
       .option('--json', words.json)
       .option('-v, --verbose', words.verbose)
       .option('-q, --quiet', words.quiet)
-      .addOption(new Option('--lang <zh|en>', words.lang).choices(['zh', 'en']))
+      .addOption(languageOption(words))
       .option('--no-color', words.noColor)
       .allowExcessArguments(false)
   both(program.command('build').description(words.build))
@@ -102,6 +103,10 @@ function commandOf(words: CommandWords, run: Run): Command {
   )
   return program
 }
+
+/** May stand before the command or after it; its value is taken from the words ahead of parsing. */
+const languageOption = (words: CommandWords): Option =>
+  new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
 
 interface Flags {
   readonly output?: string
@@ -119,15 +124,13 @@ const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettin
   colour: flags.color ? 'asked' : 'refused',
 })
 
-/** Wrong usage in the words of the language; nothing when help or the version was asked for. */
+/** Wrong usage in the words of the language; nothing where help or the version has been shown. */
 function usageMessage(fault: CommanderError, words: CommandWords): string {
-  if (fault.exitCode === 0) return ''
+  if (fault.exitCode === 0 || fault.code === 'commander.help') return ''
   const named = /'([^']+)'/.exec(fault.message)?.[1]?.split(',').at(-1)?.trim() ?? ''
   const nearest = /Did you mean ([^?]+)\?/.exec(fault.message)?.[1] ?? ''
   const say = words.usage[fault.code]
-  return say === undefined
-    ? words.seeHelp
-    : `${say(named, nearest)}。${words.seeHelp}`.replace(/([a-z”?？])。/, '$1 ')
+  return say === undefined ? words.seeHelp : `${say(named, nearest)}\n${words.seeHelp}`
 }
 
 /** The trace goes into a file, not into the editor's face. */
