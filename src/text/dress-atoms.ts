@@ -5,7 +5,7 @@
 import type { FaceStack } from '../fonts/face.ts'
 import type { Emphasis, EmphasisRange } from '../rich-text.ts'
 import type { Atoms } from './atoms.ts'
-import { FN, ID, W } from './classes.ts'
+import { FN, ID, isIgnorable, W } from './classes.ts'
 import {
   type Dressing,
   dressCharacter,
@@ -44,14 +44,27 @@ export function dressAtoms(
     }
     const code = codes[from] ?? 0
     const times = to - from
-    const length = (starts[to] ?? 0) - at
+    const length = times * (code > 0xffff ? 2 : 1)
+    const stop = starts[to] ?? 0
     dressings.push(
-      length === times * (code > 0xffff ? 2 : 1)
+      stop - at === length || lengthShown(clusters.text, at, stop) === length
         ? dressCharacter(stack, wardrobe, one, code, times)
-        : dressCluster(stack, code, clusters.text.slice(at, at + length)),
+        : dressCluster(stack, code, clusters.text.slice(at, stop)),
     )
   }
   return dressings
+}
+
+/** Length of `text[from, to)` without what is never shown. */
+function lengthShown(text: string, from: number, to: number): number {
+  let length = 0
+  for (let at = from; at < to; ) {
+    const code = text.codePointAt(at) ?? 0
+    const size = code > 0xffff ? 2 : 1
+    if (!isIgnorable(code)) length += size
+    at += size
+  }
+  return length
 }
 
 function emphasisAt(ranges: readonly EmphasisRange[], range: number, at: number): Emphasis | 'plain' {

@@ -4,7 +4,7 @@
  */
 import type { Face, FaceGlyph, FaceStack, ShapedGlyph } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
-import { belongs, CN, EL, LD, MD, OP, SL, trimmable } from './classes.ts'
+import { belongs, CN, EL, isIgnorable, LD, MD, OP, SL, trimmable } from './classes.ts'
 import { centreInk, placeFullMark } from './marks.ts'
 
 /** A glyph in its atom: `x` from the left edge of the atom, `from` and `to` as offsets in the atom's own text. */
@@ -104,10 +104,11 @@ function dressLong(stack: FaceStack, one: number, code: number, times: number): 
   return solid(width, [{ face, glyphs: place(shaped, (width - advance) / 2, 0, 0).glyphs }])
 }
 
-/** Dresses an ideograph with the marks or selectors that belong to it, as one em. */
+/** Dresses an ideograph with the marks that belong to it, as one em. What is never shown is not shaped. */
 export function dressCluster(stack: FaceStack, code: number, text: string): Dressing {
   const { face } = findGlyph(stack.han, code, 1)
-  const shaped = face.shape(text, 'han')
+  const shown = [...text].filter(character => !isIgnorable(character.codePointAt(0) ?? 0)).join('')
+  const shaped = face.shape(shown, 'han')
   const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0)
   return solid(1, [{ face, glyphs: place(shaped, (1 - advance) / 2, 0, 0).glyphs }])
 }
@@ -118,16 +119,21 @@ export interface WordPart {
   readonly text: string
 }
 
-/** Dresses a Western word, part by part and face by face; `tracking` is added between its glyphs. */
+/**
+ * Dresses a Western word, part by part and face by face; `tracking` is added between its glyphs. What is never shown
+ * divides what is shaped and belongs to the glyph before it, so that it is copied with the word.
+ */
 export function dressWord(parts: readonly WordPart[], tracking: Em): Dressing {
   const pieces: Piece[] = []
   let pen: Em = 0
   let offset = 0
   for (const { stack, text } of parts) {
-    for (let from = 0; from < text.length; ) {
+    for (let from = pastIgnorables(text, 0); from < text.length; ) {
       const face = westernFace(stack, text.codePointAt(from) ?? 0)
-      const to = endOfFace(stack, face, text, from)
-      const placed = place(face.shape(text.slice(from, to), 'western'), pen, offset + from, tracking)
+      const end = endOfFace(stack, face, text, from)
+      const to = pastIgnorables(text, end)
+      const shaped = face.shape(text.slice(from, end), 'western')
+      const placed = place(to === end ? shaped : stretchLast(shaped, to - from), pen, offset + from, tracking)
       pieces.push({ face, glyphs: placed.glyphs })
       pen = placed.pen
       from = to
@@ -150,10 +156,21 @@ function endOfFace(stack: FaceStack, face: Face, text: string, from: number): nu
   let to = from
   while (to < text.length) {
     const code = text.codePointAt(to) ?? 0
-    if (westernFace(stack, code) !== face) break
+    if (isIgnorable(code) || westernFace(stack, code) !== face) break
     to += code > 0xffff ? 2 : 1
   }
   return Math.max(to, from + 1)
+}
+
+/** Lets the last glyph of a run stand for everything up to `to`. */
+const stretchLast = (shaped: readonly ShapedGlyph[], to: number): readonly ShapedGlyph[] =>
+  shaped.map((glyph, index) => (index === shaped.length - 1 ? { ...glyph, to } : glyph))
+
+function pastIgnorables(text: string, from: number): number {
+  let at = from
+  for (let code = text.codePointAt(at); code !== undefined && isIgnorable(code); code = text.codePointAt(at))
+    at += code > 0xffff ? 2 : 1
+  return at
 }
 
 function westernFace(stack: FaceStack, code: number): Face {

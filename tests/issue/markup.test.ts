@@ -35,6 +35,20 @@ describe('the blocks of an article', () => {
   })
 })
 
+describe('lists within lists', () => {
+  const nested = (levels: number, step: string) =>
+    Array.from({ length: levels }, (_, level) => `${step.repeat(level)}- 甲`).join('\n')
+
+  it.each(['  ', '\t', '> '])('are refused when %j puts them deeper than anyone writes', step => {
+    const { findings } = readMarkup(typedIn(nested(900, step)))
+    expect(findings.map(({ problem }) => problem)).toEqual(['quoted-too-deep'])
+  })
+
+  it('may be ten levels deep', () => {
+    expect(readMarkup(typedIn(nested(10, '  '))).findings).toEqual([])
+  })
+})
+
 describe('the words of a paragraph', () => {
   const only = (text: string) => outline(readMarkup(typedIn(text))).join('')
 

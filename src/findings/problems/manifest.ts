@@ -77,6 +77,15 @@ export const manifestProblems = defineProblems({
     },
     mend: { zh: () => '先删去这一项。', en: () => 'Take it out.' },
   },
+  'not-in-effect': {
+    code: 'M002',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.key}”在这个版本里还不起作用`,
+      en: p => `“${p.key}” has no effect in this version`,
+    },
+    mend: { zh: () => '可以留着，也可以先删去。', en: () => 'Leave it for later, or take it out.' },
+  },
   'file-and-body': {
     code: 'M002',
     severity: 'error',
@@ -139,18 +148,18 @@ export const manifestProblems = defineProblems({
       en: p => `“${p.written}” is not a month`,
     },
     mend: {
-      zh: () => '写成 2023-02 的样子，月份从 01 到 12。',
-      en: () => 'Write it as 2023-02, months 01 to 12.',
+      zh: () => '写成 2023-02 的样子，年份从 1900 起，月份从 01 到 12。',
+      en: () => 'Write it as 2023-02, years from 1900 on, months 01 to 12.',
     },
   },
   'impossible-date': {
     code: 'D203',
     severity: 'error',
     message: {
-      zh: p => `日历上没有“${p.written}”这一天`,
-      en: p => `the calendar has no “${p.written}”`,
+      zh: p => `没有“${p.written}”这一天`,
+      en: p => `there is no such day as “${p.written}”`,
     },
-    mend: { zh: () => '核对月份和日子。', en: () => 'Look the day up and correct it.' },
+    mend: { zh: () => '核对年份、月份和日子。', en: () => 'Look the day up and correct it.' },
   },
 })
 

@@ -2,6 +2,18 @@
 import { defineProblems } from '../problem.ts'
 
 export const markupProblems = defineProblems({
+  'too-many-signs': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `一段里的星号、方括号多得不像文章：“${p.text}”`,
+      en: p => `more stars and brackets in one paragraph than any text has: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '看看是不是粘进了别的东西；要分段就空一行。',
+      en: () => 'See whether something else was pasted in; divide the paragraph.',
+    },
+  },
   'quoted-too-deep': {
     code: 'A009',
     severity: 'error',
@@ -146,6 +158,18 @@ export const markupProblems = defineProblems({
       en: p => `headings have two ranks, ## and ###: “${p.text}”`,
     },
     mend: { zh: () => '改成 ###。', en: () => 'Write ###.' },
+  },
+  'list-item-empty': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `列表里有一条没有内容：“${p.text}”`,
+      en: p => `an item of a list has no text: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '在后面补上文字，或删去这一行。',
+      en: () => 'Write its text behind it, or take the line out.',
+    },
   },
   'article-empty': {
     code: 'A009',
