@@ -14,6 +14,7 @@ import { preflight } from './layout/preflight.ts'
 import type { Files } from './manifest/files.ts'
 import { locateManifest } from './manifest/locate.ts'
 import type { Manifest } from './manifest/manifest.ts'
+import { findOddities } from './manifest/oddities.ts'
 import { readManifest } from './manifest/read.ts'
 import type { Layout } from './page.ts'
 import { unwatched, type Watch } from './stages.ts'
@@ -49,7 +50,8 @@ export async function layOutEdition(
     const requests = fontRequests(files, manifest.value)
     return requests.ok ? openFonts(requests.value) : requests
   })
-  const findings = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
+  const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
+  const findings = [...outcomes, ...findOddities(files, manifest.value)]
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
   if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
 

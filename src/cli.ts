@@ -12,8 +12,9 @@ import type { CommandSettings, RunSettings } from './commands/outcome.ts'
 import type { Language } from './findings/wording.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
-/** 2.3: wrong use, and a fault of the tool itself. */
+/** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
 const wrongUse = 2
+const cannotWrite = 5
 const toolFault = 70
 
 /** Runs the command the process was started for and leaves its exit code behind. */
@@ -21,8 +22,12 @@ export async function main(): Promise<void> {
   const { argv, env, stdout, stderr } = process
   const language = languageOf(argv, env.ISSUE_LANG)
   const words = wordsOf(language)
-  // A reader that closes its end of a pipe early is no fault of the tool.
-  stdout.on('error', () => process.exit())
+  stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    // A reader that closes its end of a pipe early is no fault; anything else means that what was asked for is lost.
+    if (fault.code === 'EPIPE') process.exit()
+    stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
+    process.exit(cannotWrite)
+  })
   const program = commandOf(words, async (command, settings) => {
     const { run } = await import('./commands/run.ts')
     process.exitCode = await run(command, { ...settings, language }, surroundings())
@@ -52,7 +57,8 @@ function surroundings(): RunSettings {
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     stdout,
     stderr,
-    spinner: isTerminal && env.CI === undefined ? 'wanted' : 'unwanted',
+    // A terminal that does not know its width would make the spinner clear lines without end.
+    spinner: isTerminal && stderr.columns > 0 && env.CI === undefined ? 'wanted' : 'unwanted',
     colour: !refused && (forced || isTerminal) ? 'wanted' : 'unwanted',
     version: packageFile.version,
   }
@@ -79,13 +85,14 @@ function commandOf(words: CommandWords, run: Run): Command {
     .description(words.about)
     .version(packageFile.version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
+    .addOption(languageOption(words))
   const both = (command: Command): Command =>
     dress(command)
       .argument('[manifest]', words.manifest)
       .option('--json', words.json)
       .option('-v, --verbose', words.verbose)
       .option('-q, --quiet', words.quiet)
-      .addOption(new Option('--lang <zh|en>', words.lang).choices(['zh', 'en']))
+      .addOption(languageOption(words))
       .option('--no-color', words.noColor)
       .allowExcessArguments(false)
   both(program.command('build').description(words.build))
@@ -96,6 +103,10 @@ function commandOf(words: CommandWords, run: Run): Command {
   )
   return program
 }
+
+/** May stand before the command or after it; its value is taken from the words ahead of parsing. */
+const languageOption = (words: CommandWords): Option =>
+  new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
 
 interface Flags {
   readonly output?: string
@@ -113,15 +124,13 @@ const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettin
   colour: flags.color ? 'asked' : 'refused',
 })
 
-/** Wrong usage in the words of the language; nothing when help or the version was asked for. */
+/** Wrong usage in the words of the language; nothing where help or the version has been shown. */
 function usageMessage(fault: CommanderError, words: CommandWords): string {
-  if (fault.exitCode === 0) return ''
+  if (fault.exitCode === 0 || fault.code === 'commander.help') return ''
   const named = /'([^']+)'/.exec(fault.message)?.[1]?.split(',').at(-1)?.trim() ?? ''
   const nearest = /Did you mean ([^?]+)\?/.exec(fault.message)?.[1] ?? ''
   const say = words.usage[fault.code]
-  return say === undefined
-    ? words.seeHelp
-    : `${say(named, nearest)}。${words.seeHelp}`.replace(/([a-z”?？])。/, '$1 ')
+  return say === undefined ? words.seeHelp : `${say(named, nearest)}\n${words.seeHelp}`
 }
 
 /** The trace goes into a file, not into the editor's face. */

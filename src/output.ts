@@ -2,20 +2,33 @@
  * Puts a finished file in its place: written beside the target under another name, then renamed, so that at any
  * moment the target is either the old file or the new one, whole.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Finding, found } from './findings/finding.ts'
 
 /** `made`: the folder of the target is the tool's own and is made when missing; `given`: it must be there. */
 export type FolderRule = 'made' | 'given'
 
-/** Writes `bytes` to `target`; gives the finding when that cannot be done, and leaves no traces then. */
-export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
+/** Writes `bytes` to `named`; gives the finding when that cannot be done, and leaves no traces then. */
+export function writeWhole(named: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
+  const target = behindLinks(named)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return cannotWrite(target, 'EISDIR')
+    const refusal = whatStandsThere(target)
+    if (refusal !== undefined) return refusal
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
@@ -24,7 +37,36 @@ export function writeWhole(target: string, bytes: Uint8Array, folder: FolderRule
     return undefined
   } catch (fault) {
     if (descriptor !== undefined) removePartial(beside, descriptor)
-    return cannotWrite(target, codeOf(fault))
+    return cannotWrite(named, codeOf(fault))
+  }
+}
+
+/** The file a symbolic link stands for, so that the link stays one. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/** Nothing is replaced but a PDF or an empty file: a manuscript named by mistake stays what it is. */
+function whatStandsThere(file: string): Finding | undefined {
+  const state = statSync(file, { throwIfNoEntry: false })
+  if (state === undefined) return file.endsWith('/') ? cannotWrite(`${file}.`, 'ENOENT') : undefined
+  if (state.isDirectory()) return found('output-is-folder', { file })
+  if (!state.isFile() || (state.size > 0 && !beginsAsPdf(file))) return found('output-not-pdf', { file })
+  return undefined
+}
+
+function beginsAsPdf(file: string): boolean {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(5)
+    readSync(descriptor, head)
+    return head.toString('latin1') === '%PDF-'
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -47,8 +89,6 @@ function cannotWrite(file: string, code: string): Finding {
     case 'EEXIST':
     case 'ENOTDIR':
       return found('output-folder-missing', { file, folder: dirname(file) })
-    case 'EISDIR':
-      return found('output-is-folder', { file })
     case 'EBUSY':
       return found('output-locked', { file })
     case 'EACCES':

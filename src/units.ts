@@ -33,8 +33,6 @@ export interface Size {
 
 export const mmToPt = (length: Mm): Pt => (length * 72) / 25.4
 
-export const emToPt = (length: Em, size: Pt): Pt => length * size
-
 /** Tolerance of every comparison of lengths; a thousandth of a point is far below what a press can show. */
 const epsilon: Pt = 1e-3
 

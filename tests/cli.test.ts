@@ -1,7 +1,17 @@
 /** The real command, as an editor, a scheduled job and a print shop would run it. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderOf, smallEdition } from './support/edition.ts'
@@ -159,6 +169,37 @@ describe('issue build', () => {
   })
 })
 
+describe('the file asked for', () => {
+  it('is not replaced when it is no PDF: a manuscript named by mistake stays what it is', () => {
+    const folder = folderOf(smallEdition)
+    const article = '2023-02/articles/01-菜店.md'
+    const before = readFileSync(join(folder, article), 'utf8')
+    const ran = issue(folder, ['build', '2023-02', '-o', article])
+    expect([ran.code, ran.err.includes('O001')]).toEqual([5, true])
+    expect(readFileSync(join(folder, article), 'utf8')).toBe(before)
+  })
+
+  it('is followed when it is a link, and the link stays one', () => {
+    const folder = folderOf({ ...smallEdition, 'real/old.pdf': '%PDF-old' })
+    symlinkSync(join(folder, 'real/old.pdf'), join(folder, 'link.pdf'))
+    expect(issue(folder, ['build', '2023-02', '-o', 'link.pdf']).code).toBe(0)
+    expect(lstatSync(join(folder, 'link.pdf')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, 'real/old.pdf'), 'latin1').slice(0, 8)).toBe('%PDF-1.7')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('is told of when standard output cannot take it', () => {
+    const folder = folderOf(smallEdition)
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [command, 'build', '2023-02', '-q', '-o', '-'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect([status, stderr.includes('标准输出')]).toEqual([5, true])
+  })
+})
+
 describe('issue check', () => {
   it('finds what build finds and writes nothing', () => {
     const folder = folderOf(smallEdition)
@@ -179,6 +220,15 @@ describe('wrong use', () => {
     const ran = issue(folderOf({}), words)
     expect(ran.err).toContain(message)
     expect([ran.code, ran.out]).toEqual([2, ''])
+  })
+
+  it('of an article where a manifest is meant says so', () => {
+    const ran = issue(folderOf(smallEdition), ['check', '2023-02/articles/01-菜店.md'])
+    expect([ran.code, ran.err.includes('是一篇文章，不是清单')]).toEqual([3, true])
+  })
+
+  it('of a date beyond what a PDF can say ends with 2', () => {
+    expect(issue(folderOf(smallEdition), ['build'], { SOURCE_DATE_EPOCH: '99999999999999' }).code).toBe(2)
   })
 
   it('of a folder without a manifest ends with 3', () => {

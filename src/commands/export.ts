@@ -1,6 +1,8 @@
 /** From finished pages to a PDF in its place. The exporter is loaded only now: `check` and a faulty number never need it. */
 import type { Edition } from '../build.ts'
 import type { Finding } from '../findings/finding.ts'
+import { findingOfFontFault } from '../fonts/font-fault.ts'
+import type { Issue } from '../issue/issue.ts'
 import { type FolderRule, writeWhole } from '../output.ts'
 import type { Layout } from '../page.ts'
 import type { Watch } from '../stages.ts'
@@ -24,23 +26,34 @@ export async function exportPdf(
   layout: Layout,
   { date, version, target, stdout, folder, watch }: ExportRequest,
 ): Promise<Exported> {
-  const bytes = await watch('export', async () => {
-    const { writePdf } = await import('../export/pdf.ts')
-    const numbering = issue?.numbering
-    const title = issue?.publication.title.text ?? ''
-    return writePdf(layout, {
-      title: numbering === undefined ? title : `${title} ${numbering.year}年第${numbering.number}期`,
-      author: issue?.publication.organisers[0]?.text,
-      date,
-      toolVersion: version,
-    })
-  })
+  const made = await watch('export', () => makePdf(issue, layout, date, version))
+  if (made.kind === 'failed') return made
   const finding = await watch('write', () => {
-    if (target !== '-') return writeWhole(target, bytes, folder)
-    stdout.write(bytes)
+    if (target !== '-') return writeWhole(target, made.bytes, folder)
+    stdout.write(made.bytes)
     return undefined
   })
-  return finding === undefined ? { kind: 'done', bytes } : { kind: 'failed', finding }
+  return finding === undefined ? made : { kind: 'failed', finding }
+}
+
+async function makePdf(
+  issue: Issue | undefined,
+  layout: Layout,
+  date: Date,
+  toolVersion: string,
+): Promise<Exported> {
+  const { writePdf } = await import('../export/pdf.ts')
+  const numbering = issue?.numbering
+  const name = issue?.publication.title.text ?? ''
+  const title = numbering === undefined ? name : `${name} ${numbering.year}年第${numbering.number}期`
+  const author = issue?.publication.organisers[0]?.text
+  try {
+    return { kind: 'done', bytes: await writePdf(layout, { title, author, date, toolVersion }) }
+  } catch (fault) {
+    const finding = findingOfFontFault(fault)
+    if (finding === undefined) throw fault
+    return { kind: 'failed', finding }
+  }
 }
 
 /** Hours by which China is ahead of UTC, the whole year. */

@@ -7,13 +7,16 @@ export function placesIn(issue: Issue | undefined): (where: Span) => ArticlePlac
   if (issue === undefined) return nowhere
   return where => {
     for (const section of issue.sections) {
-      const article = section.articles.find(candidate => holds(candidate, where))
+      const article = section.articles.find(candidate => isOf(candidate, where))
       if (article !== undefined) return { article: article.id, section: section.name.text }
     }
     return nowhere()
   }
 }
 
-/** An article written inside the manifest holds only its own stretch of it. */
-const holds = ({ where: own }: Article, where: Span): boolean =>
-  own.file === where.file && own.from <= where.from && where.from <= Math.max(own.to, own.from)
+/** The title of an article with a file of its own may stand in the manifest, beside the name of the file. */
+const isOf = ({ where: own, title }: Article, where: Span): boolean =>
+  holds(own, where) || holds(title.origin.span, where)
+
+const holds = (own: Span, where: Span): boolean =>
+  own.file === where.file && own.from <= where.from && where.from <= own.to

@@ -8,17 +8,21 @@ import { type Edition, layOutEdition } from '../build.ts'
 import { exitCode } from '../findings/exit-code.ts'
 import { countFindings } from '../findings/wording.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
+import type { Files } from '../manifest/files.ts'
 import { findSources } from '../manifest/source.ts'
+import type { Watch } from '../stages.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { ReportContext } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
 import { exportPdf, instantOf } from './export.ts'
-import type { CommandSettings, Outcome, RunSettings, Written } from './outcome.ts'
+import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
 import { tell } from './tell.ts'
 
 const wrongUse = 2
 const standardOutput = '-'
+/** The last second of the year 9999; a PDF has no room for a fifth digit. */
+const latestEpoch = 253_402_300_799
 
 export async function run(
   command: 'build' | 'check',
@@ -33,7 +37,7 @@ export async function run(
   }
   if (settings.output === standardOutput && settings.form === 'json') return refuse(words.jsonWithPdf)
   const epoch = surroundings.sourceDateEpoch ?? ''
-  if (!/^\d{0,12}$/.test(epoch)) return refuse(words.badDate(epoch))
+  if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 
   const started = performance.now()
   const files = diskFiles(surroundings.workingFolder)
@@ -43,24 +47,15 @@ export async function run(
     words,
     stream: stderr,
   })
-  const named = settings.named === undefined ? undefined : withSlashes(settings.named)
-  const edition = await layOutEdition(files, named, progress.watch)
-  const findings = [...edition.findings]
-  let written: Written | undefined
-  if (command === 'build' && countFindings(findings).error === 0 && edition.layout !== undefined) {
-    const path = targetOf(edition, settings.output)
-    const exported = await exportPdf(edition, edition.layout, {
-      date: instantOf(edition, epoch),
-      version: surroundings.version,
-      target: path,
-      stdout: surroundings.stdout,
-      folder: settings.output === undefined ? 'made' : 'given',
-      watch: progress.watch,
-    })
-    if (exported.kind === 'failed') findings.push(exported.finding)
-    else written = { path, bytes: exported.bytes }
+  const work = command === 'build' ? build : check
+  let done: Done
+  try {
+    done = await work(files, settings, { ...surroundings, epoch }, progress.watch)
+  } finally {
+    // A spinner left running would keep the process alive.
+    progress.finish()
   }
-  progress.finish()
+  const { edition, findings, written } = done
   const outcome: Outcome = {
     edition,
     findings,
@@ -78,6 +73,36 @@ export async function run(
   return outcome.exitCode
 }
 
+/** How far a command came. */
+type Done = Pick<Outcome, 'edition' | 'findings' | 'written'>
+
+const check: typeof build = async (files, settings, _surroundings, watch) => {
+  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch)
+  return { edition, findings: edition.findings, written: undefined }
+}
+
+async function build(
+  files: Files,
+  settings: CommandSettings,
+  surroundings: RunSettings & { readonly epoch: string },
+  watch: Watch,
+): Promise<Done> {
+  const { edition, findings } = await check(files, settings, surroundings, watch)
+  const refused = { edition, findings, written: undefined }
+  if (countFindings(findings).error > 0 || edition.layout === undefined) return refused
+  const path = targetOf(edition, settings.output)
+  const exported = await exportPdf(edition, edition.layout, {
+    date: instantOf(edition, surroundings.epoch),
+    version: surroundings.version,
+    target: path,
+    stdout: surroundings.stdout,
+    folder: settings.output === undefined ? 'made' : 'given',
+    watch,
+  })
+  if (exported.kind === 'failed') return { ...refused, findings: [...findings, exported.finding] }
+  return { edition, findings, written: { path, bytes: exported.bytes } }
+}
+
 function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'spinner' | 'lines' | 'none' {
   if (settings.detail === 'quiet' || settings.form === 'json') return 'none'
   return spinner === 'wanted' ? 'spinner' : 'lines'
@@ -87,8 +112,16 @@ function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'sp
 function targetOf({ manifest, issue }: Edition, output: string | undefined): string {
   if (output === standardOutput) return output
   const { year, month } = issue?.numbering ?? { year: 0, month: 0 }
-  const name = `${year}-${String(month).padStart(2, '0')}.pdf`
+  const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}.pdf`
   if (output === undefined) return join(manifest?.folder ?? '.', 'out', name)
-  const isFolder = statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false
-  return isFolder ? join(output, name) : output
+  return isFolder(output) ? join(output, name) : output
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Not there, or not to be looked at: writing will tell.
+    return false
+  }
 }

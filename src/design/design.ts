@@ -17,15 +17,21 @@ import {
   rgb,
   role,
   share,
+  stride,
 } from './leaf.ts'
 
-/** A style of type: face by role, size, leading of one line, tracking, and how many lines it may take. */
-const style = (face: Role, size: string, box: string, lines: string, tracking = '0em') => ({
+/** A style of type: face by role, size, leading of one line, tracking. */
+const style = (face: Role, size: string, box: string, tracking = '0em') => ({
   face: role(face),
   size: absoluteLength(size, 4, 200),
-  box: length(box),
+  box: stride(box),
   tracking: share(tracking, -0.2, 1),
-  lines: count(lines, 1, 99),
+})
+
+/** A style of titles, broken by sense into at most so many lines as long as that can be. */
+const titleStyle = (face: Role, size: string, box: string, lines: string, tracking = '0em') => ({
+  ...style(face, size, box, tracking),
+  lines: count(lines, 1, 9),
 })
 
 /** One row of the table by which the contents list grows and shrinks. */
@@ -33,7 +39,7 @@ const tier = (lines: string, size: string, line: string, between: string, headin
   /** The row serves a list of at most so many lines. */
   lines: count(lines, 1, 999),
   size: absoluteLength(size, 6, 20),
-  line: length(line),
+  line: stride(line),
   between: length(between),
   heading: length(heading),
 })
@@ -41,7 +47,7 @@ const tier = (lines: string, size: string, line: string, between: string, headin
 export const design = {
   page: {
     size: pageSize('A4'),
-    bleed: length('3mm'),
+    bleed: absoluteLength('3mm', 0, 60),
   },
   body: {
     size: absoluteLength('10.5pt', 6, 24),
@@ -86,29 +92,29 @@ export const design = {
   ink: {
     text: { name: inkName('Black'), cmyk: cmyk('0 0 0 100'), rgb: rgb('#000000') },
     accent: { name: inkName('PANTONE 187 C'), cmyk: cmyk('7 100 82 26'), rgb: rgb('#A6192E') },
-    /** The cover numeral: 88 % of the accent. */
-    numeral: { cmyk: cmyk('6.2 88 72.2 22.9'), rgb: rgb('#B13547') },
+    /** The cover numeral, as a tint of the accent. */
+    numeral: { tint: share('0.88', 0, 1) },
   },
   type: {
-    section: style('display', '36pt', '54pt', '1', '0.08em'),
-    sectionMedium: style('display', '30pt', '54pt', '1', '0.08em'),
-    sectionRunOn: style('display', '24pt', '30pt', '2', '0.08em'),
-    titleA: style('display', '17pt', '1.5step', '3'),
-    titleB: style('title', '13pt', '1step', '3'),
-    titleEssay: style('display', '24pt', '2step', '3'),
-    subtitle: style('textMedium', '11pt', '1step', '2'),
-    author: style('strong', '9.5pt', '1step', '1'),
-    label: style('heading', '9pt', '1step', '1'),
-    editorNote: style('note', '9.5pt', '1step', '8'),
-    quote: style('note', '9.5pt', '1step', '8'),
-    h3: style('heading', '10.5pt', '1step', '2'),
-    h4: style('strong', '10.5pt', '1step', '1'),
-    source: style('note', '8.5pt', '1step', '2'),
-    bookTitle: style('title', '14pt', '1.25step', '2'),
-    bookImprint: style('note', '8.5pt', '1step', '2'),
-    runningHead: style('strong', '8pt', '1step', '1'),
-    folio: style('title', '12pt', '1step', '1'),
-    thumb: style('strong', '8.5pt', '10.2pt', '1'),
+    section: titleStyle('display', '36pt', '54pt', '1', '0.08em'),
+    sectionMedium: titleStyle('display', '30pt', '54pt', '1', '0.08em'),
+    sectionRunOn: titleStyle('display', '24pt', '30pt', '2', '0.08em'),
+    titleA: titleStyle('display', '17pt', '1.5step', '3'),
+    titleB: titleStyle('title', '13pt', '1step', '3'),
+    titleEssay: titleStyle('display', '24pt', '2step', '3'),
+    subtitle: titleStyle('textMedium', '11pt', '1step', '2'),
+    author: style('strong', '9.5pt', '1step'),
+    label: style('heading', '9pt', '1step'),
+    editorNote: style('note', '9.5pt', '1step'),
+    quote: titleStyle('note', '9.5pt', '1step', '8'),
+    h3: style('heading', '10.5pt', '1step'),
+    h4: style('strong', '10.5pt', '1step'),
+    source: style('note', '8.5pt', '1step'),
+    bookTitle: titleStyle('title', '14pt', '1.25step', '2'),
+    bookImprint: style('note', '8.5pt', '1step'),
+    runningHead: style('strong', '8pt', '1step'),
+    folio: style('title', '12pt', '1step'),
+    thumb: style('strong', '8.5pt', '10.2pt'),
     /** Lines of type this large or larger are moved left until the ink stands on the edge. */
     display: { opticalLeft: share('0.04em', 0, 0.2), from: absoluteLength('17pt', 4, 200) },
   },
@@ -146,7 +152,7 @@ export const design = {
   thumb: {
     width: length('8.5pt'),
     height: length('5step'),
-    stride: length('8step'),
+    stride: stride('8step'),
     /** Outer trim to the centre of the vertical name. */
     name: length('21pt'),
   },
@@ -159,11 +165,11 @@ export const design = {
     runOnUnder: count('20', 0, 99),
     /** Fewest lines on the last page of a section; with fewer the section is tightened, or the page filled, to win them. */
     lastPageMin: count('8', 0, 40),
-    runOn: { gapAbove: length('2step'), height: length('4step') },
+    runOn: { gapAbove: length('2step'), height: length('5step') },
   },
   cover: {
     margin: length('62pt'),
-    field: { least: length('198pt'), most: length('378pt'), unit: length('18pt') },
+    field: { least: length('198pt'), most: length('378pt'), unit: stride('18pt') },
     issueLine: {
       y: length('42pt'),
       box: length('18pt'),
@@ -189,7 +195,7 @@ export const design = {
     },
     organisers: {
       below: length('48pt'),
-      line: length('16pt'),
+      line: stride('16pt'),
       size: absoluteLength('9.5pt', 6, 20),
       permit: absoluteLength('8.5pt', 6, 20),
     },
@@ -203,7 +209,7 @@ export const design = {
     number: { width: length('15pt'), wideWidth: length('20pt') },
     leader: {
       diameter: length('0.9pt'),
-      pitch: length('5.25pt'),
+      pitch: stride('5.25pt'),
       gap: length('7pt'),
       leastDots: count('2', 1, 9),
     },
@@ -217,7 +223,7 @@ export const design = {
     },
     page: { labelWidth: length('84pt') },
   },
-  book: { before: length('0.5step'), between: length('2step'), labelAbove: length('0.5step') },
+  book: { between: length('2step'), labelAbove: length('0.5step') },
   back: {
     name: { size: absoluteLength('27pt', 10, 80), tracking: share('0.06em', 0, 1), below: length('48pt') },
     issueLine: { size: absoluteLength('9pt', 6, 20) },
@@ -238,5 +244,5 @@ export const design = {
     /** White that may be added above the heads of articles, or taken away, in half steps. */
     headSpace: { more: length('1step'), less: length('0.5step') },
   },
-  filler: { rule: length('0.35pt'), first: length('5step'), stride: length('2step') },
+  filler: { rule: length('0.35pt'), first: length('5step'), stride: stride('2step') },
 } as const

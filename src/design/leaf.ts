@@ -44,17 +44,33 @@ function readLength(text: string, units: RelativeUnits): Pt | undefined {
 
 const words = (zh: string, en: string): Words => ({ zh: () => zh, en: () => en })
 
+/** Nothing on a page is longer than this. */
+const longest: Pt = 1500
+
 /** A length of zero or more. */
 export const length = (initial: string): Leaf<Pt> => ({
   initial,
   read: (text, units) => {
     const value = readLength(text, units)
-    return value !== undefined && value >= 0 ? value : undefined
+    return value !== undefined && value >= 0 && value <= longest ? value : undefined
   },
   expects: words(
     '不小于零的长度，如 10.5pt、3mm、2em、1.5step',
     'a length of zero or more, as 10.5pt, 3mm, 2em, 1.5step',
   ),
+})
+
+/** The shortest distance by which anything may be repeated. */
+const shortestStride: Pt = 0.5
+
+/** A length by which things follow one another, and so never nothing. */
+export const stride = (initial: string): Leaf<Pt> => ({
+  initial,
+  read: (text, units) => {
+    const value = length('').read(text, units)
+    return value !== undefined && value >= shortestStride ? value : undefined
+  },
+  expects: words(`不小于 ${shortestStride}pt 的长度`, `a length of ${shortestStride}pt or more`),
 })
 
 /** A length greater than zero that defines `em` or `step`, and so may not be written in them. */

@@ -5,8 +5,9 @@
 import { type Finding, found, type Outcome } from '../findings/finding.ts'
 import { nearestName } from '../findings/nearest.ts'
 import type { Span } from '../rich-text.ts'
-import { fits, type Pt } from '../units.ts'
+import type { Pt } from '../units.ts'
 import { design } from './design.ts'
+import { impossibilities } from './impossible.ts'
 import type { Leaf, RelativeUnits } from './leaf.ts'
 
 type Values<Tree> = {
@@ -35,7 +36,7 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 export function readTheme(overrides: Overrides, locate: Locate): Outcome<Theme> {
   const reading: Reading = { units: bodyUnits(overrides), locate, findings: [] }
   const theme = readTree(reading, design, overrides, []) as Theme
-  const findings = reading.findings.length > 0 ? reading.findings : impossibilities(theme, locate)
+  const findings = reading.findings.length > 0 ? reading.findings : impossibilities(theme, overrides, locate)
   return findings.length === 0 ? { ok: true, value: theme, findings } : { ok: false, findings }
 }
 
@@ -105,75 +106,4 @@ function bodyUnits(overrides: Overrides): RelativeUnits {
   const pick = (leaf: Leaf<Pt>, given: unknown): Pt =>
     (typeof given === 'string' ? leaf.read(given, none) : undefined) ?? leaf.read(leaf.initial, none) ?? 0
   return { em: pick(design.body.size, body.size), step: pick(design.body.pitch, body.pitch) }
-}
-
-/** Values that are right one by one and cannot stand on one page together. */
-function impossibilities(theme: Theme, locate: Locate): Finding[] {
-  const { page, body, measure, columns, channel, margin } = theme
-  const findings: Finding[] = []
-  const report = (path: readonly string[], value: Pt, reasonZh: string, reasonEn: string): void => {
-    const params = { key: path.join('.'), value: `${Number(value.toFixed(2))}pt`, reasonZh, reasonEn }
-    findings.push(found('theme-impossible', params, locate(path, 'value')))
-  }
-  for (const key of ['full', 'text'] as const) {
-    const ems = measure[key] / body.size
-    if (Math.abs(ems - Math.round(ems)) > 1e-6 || ems < 8)
-      report(
-        ['measure', key],
-        measure[key],
-        '行长须为正文字号的整数倍，至少 8 字',
-        'a measure is a whole number of body em, 8 at least',
-      )
-  }
-  if (!fits(channel + measure.text, measure.full))
-    report(
-      ['measure', 'text'],
-      measure.text,
-      '加上 channel 超过 measure.full',
-      'with the channel it is wider than measure.full',
-    )
-  const { count, width, gutter } = columns
-  const widthInEm = width / body.size
-  if (Math.abs(widthInEm - Math.round(widthInEm)) > 1e-6 || widthInEm < 8)
-    report(
-      ['columns', 'width'],
-      width,
-      '栏宽须为正文字号的整数倍，至少 8 字',
-      'a column is a whole number of body em, 8 at least',
-    )
-  else if (count === 2 && !fits(2 * width + gutter, measure.full))
-    report(
-      ['columns', 'width'],
-      width,
-      '两栏加栏距超过 measure.full',
-      'two columns and the gutter are wider than measure.full',
-    )
-  const across = page.size.width - measure.full
-  const down = page.size.height - body.lines * body.pitch
-  const spaces = [
-    { first: 'inner', second: 'outer', room: across, path: ['measure', 'full'], taken: measure.full },
-    { first: 'top', second: 'bottom', room: down, path: ['body', 'lines'], taken: body.lines * body.pitch },
-  ] as const
-  for (const { first, second, room, path, taken } of spaces) {
-    const a = margin[first]
-    const b = margin[second]
-    if (room < 0) report(path, taken, '超出页面', 'larger than the page')
-    else if (a !== 'rest' && b !== 'rest' && Math.abs(a + b - room) > 0.01)
-      report(
-        ['margin', second],
-        b,
-        `与 margin.${first} 合计须为 ${room.toFixed(2)}pt；其一可写 rest`,
-        `with margin.${first} it must come to ${room.toFixed(2)}pt; write rest for one`,
-      )
-    else if ((a !== 'rest' && a > room) || (b !== 'rest' && b > room))
-      report(
-        a === 'rest' ? ['margin', second] : path,
-        a === 'rest' && b !== 'rest' ? b : taken,
-        '页边不够',
-        'no room is left for the margins',
-      )
-  }
-  if (body.pitch < body.size)
-    report(['body', 'pitch'], body.pitch, '行距小于字号', 'the pitch is less than the type size')
-  return findings
 }

@@ -83,8 +83,9 @@ function actionOf(target: LinkTarget, { destinations }: Ways): PdfDictionary {
   return { A: { Type: 'Action', S: 'URI', URI: pdfText(asciiAddress(target.href)) } }
 }
 
-/** An address in a PDF is ASCII (12.6.4.7); what the editor typed in Chinese is percent-encoded. */
-const asciiAddress = (href: string): string => (/^[\x21-\x7e]*$/.test(href) ? href : encodeURI(href))
+/** An address in a PDF is ASCII (12.6.4.7); what the editor typed in Chinese is percent-encoded, and half a surrogate pair, which cannot be, is replaced. */
+const asciiAddress = (href: string): string =>
+  /^[\x21-\x7e]*$/.test(href) ? href : encodeURI(href.replace(/\p{Cs}/gu, '\ufffd'))
 
 /** Adds the bookmarks and shows them when the file is opened; their articles are folded away. */
 export function addOutline(file: PdfFile, bookmarks: readonly Bookmark[], destinations: Destinations): void {

@@ -63,9 +63,9 @@ function writeDots(mark: Extract<Mark, { kind: 'dots' }>, paper: Paper): string 
   const y = pdfNumber(paper.layout.trim.height - mark.at.y)
   const end = mark.at.x + (mark.count - 1) * mark.pitch + surplus
   const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
-  // A pattern that adds up to nothing is no pattern; a single dot is the two caps of one stroke.
-  const dashes = mark.count > 1 ? `[0 ${pdfNumber(mark.pitch)}] 0 d` : '[] 0 d'
-  const pen = `1 J ${pdfNumber(mark.diameter)} w ${dashes}`
+  // Dashes that come to nothing are not allowed: a single dot is the whole stroke.
+  const dash = mark.count > 1 ? ` [0 ${pdfNumber(mark.pitch)}] 0 d` : ''
+  const pen = `1 J ${pdfNumber(mark.diameter)} w${dash}`
   return `q ${stroke} ${pen} ${pdfNumber(mark.at.x)} ${y} m ${pdfNumber(end)} ${y} l S Q\n`
 }
 

@@ -25,6 +25,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
+/** Adds findings one by one: as the arguments of a single call, a few hundred thousand would overflow the stack. */
+export function addFindings(findings: Finding[], more: readonly Finding[]): void {
+  for (const finding of more) findings.push(finding)
+}
+
 export function found(problem: ProblemName, params: Params, where?: Span, page?: Folio): Finding {
   return { problem, params, where, page }
 }

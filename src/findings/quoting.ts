@@ -7,6 +7,13 @@ export const nearestZh = (name: string | number | undefined): string =>
 export const nearestEn = (name: string | number | undefined): string =>
   name === undefined || name === '' ? '' : `; did you mean “${name}”?`
 
+/**
+ * A text as a terminal may show it: characters that it would act on, or that nobody sees, become U+FFFD, so that what
+ * an editor pasted cannot move the cursor or turn the line about.
+ */
+export const visible = (text: string): string =>
+  text.replaceAll('\t', ' ').replace(/\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu, '\ufffd')
+
 /** Characters of the editor's text that a message quotes; the excerpt below shows the rest. */
 const longestQuote = 30
 

@@ -2,17 +2,20 @@
 import type { Finding, Severity } from './finding.ts'
 import type { Problem } from './problem.ts'
 import { problems } from './problems.ts'
+import { visible } from './quoting.ts'
 
 export type Language = 'zh' | 'en'
 
 export const problemOf = ({ problem }: Finding): Problem => problems[problem]
 
 export const messageOf = (finding: Finding, language: Language): string =>
-  problemOf(finding).message[language](finding.params)
+  visible(problemOf(finding).message[language](finding.params))
 
 /** What to do, or undefined when the message says it already. */
-export const mendOf = (finding: Finding, language: Language): string | undefined =>
-  problemOf(finding).mend?.[language](finding.params)
+export function mendOf(finding: Finding, language: Language): string | undefined {
+  const mend = problemOf(finding).mend?.[language](finding.params)
+  return mend === undefined ? undefined : visible(mend)
+}
 
 const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: '错误', warning: '警告', hint: '提示' },

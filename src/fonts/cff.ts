@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font, type FontCollection } from 'fontkit'
 import type { GlyphId } from '../units.ts'
+import type { InkBox } from './face.ts'
 import { noInk, type Outlines } from './outlines.ts'
 
 /** `postScript` names the face of a collection. Throws what fontkit throws on a damaged file. */
@@ -14,13 +15,20 @@ export function cffOutlines(path: string, postScript: string): Outlines {
   // Tables are decoded late and errors swallowed there; a subset cannot be begun without a sound CFF table.
   font.createSubset()
   return {
-    ink: id => {
-      const { minX, minY, maxX, maxY } = font.getGlyph(id).bbox
-      if (!(minX < maxX)) return noInk
-      const em = font.unitsPerEm
-      return { left: minX / em, right: maxX / em, bottom: minY / em, top: maxY / em }
-    },
+    ink: id => inkOf(font, id),
     subset: glyphs => ({ format: 'cff', bytes: new Uint8Array(encode(font, glyphs)) }),
+  }
+}
+
+/** A glyph whose program is damaged has no ink; the subset, which cannot be written without it, tells of the fault. */
+function inkOf(font: Font, id: GlyphId): InkBox {
+  try {
+    const { minX, minY, maxX, maxY } = font.getGlyph(id).bbox
+    if (!(minX < maxX)) return noInk
+    const em = font.unitsPerEm
+    return { left: minX / em, right: maxX / em, bottom: minY / em, top: maxY / em }
+  } catch {
+    return noInk
   }
 }
 
@@ -36,6 +44,6 @@ function faceOf(collection: FontCollection, postScript: string): Font {
  */
 function encode(font: Font, glyphs: readonly GlyphId[]): Uint8Array {
   const subset = font.createSubset() as ReturnType<Font['createSubset']> & { readonly glyphs: number[] }
-  subset.glyphs.push(...glyphs)
+  for (const glyph of glyphs) subset.glyphs.push(glyph)
   return subset.encode()
 }

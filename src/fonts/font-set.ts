@@ -23,7 +23,7 @@ export async function openFonts(requests: readonly FontRequest[]): Promise<Outco
   const builtIn = (name: string): readonly Face[] => {
     const face = open.catalogued(name)
     if (face === undefined && !findings.some(({ params }) => params.face === name))
-      findings.push(found('font-built-in-missing', { face: name, package: packageOf(name) }))
+      findings.push(builtInMissing(name))
     return face === undefined ? [] : [face]
   }
   const own = new Map<RequestedRole, readonly Face[]>()
@@ -56,6 +56,9 @@ function stackOf(
   ])
   return { han, western: distinct([...(own.get('latin') ?? []), ...han]) }
 }
+
+const builtInMissing = (name: string): Finding =>
+  found('font-built-in-missing', { face: name, package: packageOf(name) })
 
 const distinct = (faces: readonly Face[]): readonly Face[] => [...new Set(faces)]
 
@@ -91,6 +94,7 @@ function faceOpener(): FaceOpener {
         file,
         sfnt: () => readDirectory(fontFile(file), 0),
         outlines: trueTypeOutlines,
+        broken: builtInMissing(name),
       })
     },
     requested: (file, source) => open(`${file}\n${source.name}`, source),

@@ -52,23 +52,33 @@ export async function inspectFont(request: FontRequest): Promise<Inspection> {
   }
 }
 
-function refuse(
-  request: FontRequest,
-  problem:
-    | 'font-missing'
-    | 'font-broken'
-    | 'font-kind'
-    | 'font-not-embeddable'
-    | 'font-not-subsettable'
-    | 'font-face-unknown'
-    | 'font-face-unnamed',
-  more: Readonly<Record<string, string>> = {},
-): Inspection {
-  const params = { file: request.named, role: request.role, ...more }
-  return { kind: 'refused', finding: found(problem, params, request.where) }
-}
+type FontProblem =
+  | 'font-missing'
+  | 'font-broken'
+  | 'font-kind'
+  | 'font-not-embeddable'
+  | 'font-not-subsettable'
+  | 'font-face-unknown'
+  | 'font-face-unnamed'
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+type More = Readonly<Record<string, string>>
+
+const faultOf = ({ named, role, where }: FontRequest, problem: FontProblem, more: More = {}): Finding =>
+  found(problem, { file: named, role, ...more }, where)
+
+const refuse = (request: FontRequest, problem: FontProblem, more: More = {}): Inspection => ({
+  kind: 'refused',
+  finding: faultOf(request, problem, more),
+})
+
+/** A path that the system refuses to follow (too long, a loop of links, a NUL) leads to no file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 function nameFace(sfnt: Sfnt): NamedFace {
   const [names] = readTables(sfnt, ['name'])
@@ -99,7 +109,8 @@ async function inspectFace(request: FontRequest, { sfnt, names }: NamedFace): Pr
   if (licence !== 'free') return refuse(request, licence, { face: name })
   readMetrics(sfnt)
   const outlines = make === 'truetype' ? trueTypeOutlines : await openCff(request.file, name)
-  return { kind: 'usable', source: { name, file: request.file, sfnt: () => sfnt, outlines } }
+  const broken = faultOf(request, 'font-broken')
+  return { kind: 'usable', source: { name, file: request.file, sfnt: () => sfnt, outlines, broken } }
 }
 
 /** Bytes of the tables without which no glyph can be set or embedded. */

@@ -3,10 +3,12 @@
  * issue never uses costs nothing; then the tables come in two steps, the character map and advances first, the
  * layout tables when a run is shaped. Outlines stay in the file until their ink or a subset is wanted.
  */
+import type { Finding } from '../findings/finding.ts'
 import type { Em, GlyphId } from '../units.ts'
 import { readCharacterMap } from './character-map.ts'
 import { type Descriptor, readDescriptor } from './descriptor.ts'
 import type { Face, FaceGlyph, InkBox, ShapedGlyph, ShapingMode } from './face.ts'
+import { FontFault } from './font-fault.ts'
 import type { FontProgram, Outlines } from './outlines.ts'
 import { readTables, type Sfnt } from './sfnt.ts'
 import { makeShaper } from './shape.ts'
@@ -16,6 +18,7 @@ export interface OpenFace extends Face {
   readonly file: string
   advance(id: GlyphId): Em
   descriptor(): Descriptor
+  /** Throws a `FontFault` when the outlines are damaged. */
   subset(glyphs: readonly GlyphId[]): FontProgram
 }
 
@@ -25,6 +28,8 @@ export interface FaceSource {
   readonly file: string
   sfnt(): Sfnt
   outlines(sfnt: Sfnt): Outlines
+  /** What to tell when the file turns out damaged after all. */
+  readonly broken: Finding
 }
 
 export function isOpenFace(face: Face): face is OpenFace {
@@ -71,7 +76,13 @@ export function openFace(source: FaceSource): OpenFace {
     shape: (text, mode) => shapers[mode]()(text),
     advance: id => metrics().advance(id) / metrics().unitsPerEm,
     descriptor: () => readDescriptor(sfnt()),
-    subset: ids => outlines().subset(ids),
+    subset(ids) {
+      try {
+        return outlines().subset(ids)
+      } catch (error) {
+        throw new FontFault(source.file, source.broken, error)
+      }
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** The faces an editor asks for under `fonts:`, as paths that may be opened. */
 import { dirname, join } from 'node:path/posix'
-import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import { addFindings, type Finding, found, type Outcome } from '../findings/finding.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { resolvePath } from '../manifest/paths.ts'
@@ -33,7 +33,7 @@ export function fontRequests(files: Files, manifest: Manifest): Outcome<readonly
     }
     const folder = dirname(settings.fileOf(filePath)?.file ?? manifest.file)
     const file = resolvePath(files, { folder, root: manifest.root }, settings.textAt(filePath))
-    findings.push(...file.findings)
+    addFindings(findings, file.findings)
     if (!file.ok) continue
     requests.push({
       role,

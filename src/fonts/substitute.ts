@@ -51,7 +51,7 @@ function applyLookup(table: DataView, lookup: Lookup, run: readonly Cluster[]): 
     const found = firstMatch(table, lookup, match, run, at)
     const first = run[at]
     const last = run[at + (found?.length ?? 1) - 1]
-    if (first === undefined || last === undefined) throw new Error('a match reaches past the run')
+    if (first === undefined || last === undefined) throw new RangeError('a match reaches past the run')
     result.push(found === undefined ? first : { id: found.id, from: first.from, to: last.to })
     at += found?.length ?? 1
   }
@@ -96,12 +96,13 @@ const matchSingle: Matcher = (table, subtable, run, at, covered) => {
   return { id, length: 1 }
 }
 
-/** The ligatures of a first glyph stand in order of preference. */
+/** The ligatures of a first glyph stand in order of preference. One of no glyph at all is damage and is passed over. */
 const matchLigature: Matcher = (table, subtable, run, at, covered) => {
   const set = subtable + table.getUint16(subtable + 6 + covered * 2)
   for (let index = 0; index < table.getUint16(set); index++) {
     const ligature = set + table.getUint16(set + 2 + index * 2)
     const length = table.getUint16(ligature + 2)
+    if (length === 0) continue
     let same = 1
     while (same < length && run[at + same]?.id === table.getUint16(ligature + 2 + same * 2)) same++
     if (same >= length) return { id: table.getUint16(ligature), length }

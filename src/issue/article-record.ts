@@ -12,6 +12,8 @@ export interface ArticleRecord {
   textAt(key: ArticleKey, place?: number): RichText | undefined
   /** Where a field stands; the beginning of the article's description when it is not given. */
   at(key: ArticleKey): Span
+  /** Where the key of a field stands. */
+  keyAt(key: ArticleKey): Span
 }
 
 /** Where an entry of the manifest stands. */
@@ -40,6 +42,10 @@ export function mergeFields(
       const { sourced, path } = holder(key)
       const text = sourced.textAt(index === undefined ? path : [...path, index])
       return text.text.trim() === '' ? undefined : text
+    },
+    keyAt(key) {
+      const { sourced, path } = holder(key)
+      return sourced.keyAt(path)
     },
     at(key) {
       const { sourced, path } = holder(key)

@@ -2,7 +2,7 @@
  * The manifest with its articles' files → the number as it will be printed. Every fault of every article is reported
  * in one run; an article that cannot be read is left out and the others go on.
  */
-import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import { addFindings, type Finding, found, type Outcome } from '../findings/finding.ts'
 import { daysIn } from '../manifest/dates.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest, Settings } from '../manifest/manifest.ts'
@@ -26,18 +26,19 @@ export function assemble(files: Files, manifest: Manifest): Outcome<Issue> {
   const { settings, issue } = manifest
   const written = listArticles(files, manifest)
   const listing = leaveOutRepeated(manifest, written.sections)
-  findings.push(...written.findings, ...listing.findings, ...notListed(files, manifest, listing.sections))
+  for (const told of [written.findings, listing.findings, notListed(files, manifest, listing.sections)])
+    addFindings(findings, told)
 
   const room = { files, manifest, sourceStyle: readSourceStyle(settings, findings), findings }
   const sections = listing.sections.flatMap(section => readSection(room, section) ?? [])
   const articles = sections.flatMap(section => section.articles)
-  findings.push(...sameIds(articles))
+  addFindings(findings, sameIds(articles))
   const names = nameArticles(articles)
   const contents = chooseContents(
     sections.map(section => toListable(manifest, section, names)),
     { limit: settings.values.toc?.limit, where: settings.at(['toc', 'limit']) },
   )
-  findings.push(...contents.findings)
+  addFindings(findings, contents.findings)
   if (settings.values.toc?.books === true)
     findings.push(found('not-yet-set', { key: 'toc.books' }, settings.at(['toc', 'books'])))
 

@@ -1,5 +1,5 @@
 /** 悦读电商: the books of the manifest → what the book column prints of them. */
-import { type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { BookFields, IssueFile } from '../manifest/schema.ts'
@@ -19,8 +19,8 @@ export function readBooks(manifest: Manifest, name: RichText, findings: Finding[
 }
 
 function readBook(issue: Sourced<IssueFile>, book: BookFields, path: Path, findings: Finding[]): Book {
-  const intro = readMarkup(issue.textAt([...path, 'intro']))
-  findings.push(...intro.findings)
+  const intro = readMarkup(issue.markdownAt([...path, 'intro']))
+  addFindings(findings, intro.findings)
   const title = issue.textAt([...path, 'title'])
   if (intro.title !== undefined)
     findings.push(

@@ -2,7 +2,7 @@
  * Which articles the contents list takes, and under what words (manifest reference 3.7): the sections in printed
  * order in, the entries grouped by section out. On which page a title stands is found by layout.
  */
-import { type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Selection } from '../manifest/schema.ts'
 import type { RichText, Span } from '../rich-text.ts'
@@ -56,7 +56,7 @@ export function chooseContents(sections: readonly ListableSection[], whole: Cont
       findings.push(found('section-without-entry', { section: section.name }, section.where))
     }
   }
-  findings.push(...tooMany(groups, whole), ...sameTitles(groups))
+  addFindings(findings, [...tooMany(groups, whole), ...sameTitles(groups)])
   return { groups, findings }
 }
 

@@ -30,7 +30,7 @@ export function readPublication(settings: Settings): Publication {
 /** Writes a section's name as the house does: `{name}`, `【{name}】`. */
 export function labelSection(settings: Settings, name: RichText): RichText {
   const { span } = name.origin
-  const [before = '', after = ''] = settings.values.columnLabel.split('{name}')
+  const [before = '', after = ''] = settings.textAt(['columnLabel']).text.split('{name}')
   return joinTexts([plainText(before, span), name, plainText(after, span)], span)
 }
 
@@ -39,15 +39,15 @@ export function readSourceStyle(settings: Settings, findings: Finding[]): Source
   return {
     own: readForm(settings, 'own', findings),
     outside: readForm(settings, 'outside', findings),
-    dateForm: settings.values.sourceLine.date,
+    dateForm: settings.textAt(['sourceLine', 'date']).text,
     editor: settings.textAt(['editor']),
     declared: declaredSources(settings),
   }
 }
 
 function readForm(settings: Settings, name: 'own' | 'outside', findings: Finding[]): SourceForm {
-  const { form, unknown } = readSourceForm(settings.values.sourceLine[name])
   const written = settings.textAt(['sourceLine', name])
+  const { form, unknown } = readSourceForm(written.text)
   for (const field of unknown) {
     const from = written.text.indexOf(field)
     const nearest = nearestName(field.slice(1, -1), sourceFields)
@@ -61,8 +61,9 @@ const knownFields = sourceFields.map(field => `{${field}}`).join('、')
 
 function declaredSources(settings: Settings): ReadonlyMap<string, DeclaredSource> {
   const declared = new Map<string, DeclaredSource>()
-  for (const { name, kind, alias } of settings.values.sources) {
-    const names = [name, ...(typeof alias === 'object' ? alias : [alias])]
+  for (const [place, { name: written, kind, alias }] of settings.values.sources.entries()) {
+    const name = settings.textAt(['sources', place, 'name']).text
+    const names = [written, ...(typeof alias === 'object' ? alias : [alias])]
     for (const known of names) if (known !== undefined) declared.set(known, { name, kind })
   }
   return declared

@@ -65,6 +65,7 @@ export interface Article {
   readonly inContents: boolean
   readonly pageBreakBefore: boolean
   readonly keepTogether: boolean
+  /** Where it is described: its whole file, or its entry in the manifest when that holds its text. */
   readonly where: Span
 }
 

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import { type Finding, found } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
-import { isArticleName } from '../manifest/column-folders.ts'
+import { isArticleName, listColumnFolders } from '../manifest/column-folders.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { naturalOrder } from '../manifest/natural-order.ts'
@@ -27,8 +27,8 @@ export function leaveOutRepeated(manifest: Manifest, sections: readonly ListedSe
 }
 
 /**
- * Reports every article file that lies in `articles/`, or beside an article of the number, and is not listed: an
- * editor has most likely forgotten its line.
+ * Reports every article file that lies in `articles/`, in a folder there, or beside an article of the number, and is
+ * not listed: an editor has most likely forgotten its line.
  */
 export function notListed(
   files: Files,
@@ -38,13 +38,17 @@ export function notListed(
   const listed = sections.flatMap(({ articles }) => articles.flatMap(({ file }) => file ?? []))
   const known = new Set(listed)
   const folders = new Set([posix.join(manifest.folder, 'articles'), ...listed.map(posix.dirname)])
-  const where = manifest.issue.keyAt(sections[0]?.path.slice(0, 1) ?? ['sections'])
-  return [...folders].flatMap(folder =>
+  const beside = [...folders].flatMap(folder =>
     [...files.list(folder)]
       .filter(isArticleName)
-      .map(name => posix.join(folder, name))
-      .filter(file => !known.has(file))
       .sort(naturalOrder)
-      .map(file => found('article-not-listed', { file }, where)),
+      .map(name => posix.join(folder, name)),
   )
+  const inColumns = listColumnFolders(files, manifest).flatMap(column =>
+    column.files.map(name => posix.join(manifest.folder, name)),
+  )
+  const where = manifest.issue.keyAt(sections[0]?.path.slice(0, 1) ?? ['sections'])
+  return [...new Set([...beside, ...inColumns])]
+    .filter(file => !known.has(file))
+    .map(file => found('article-not-listed', { file }, where))
 }

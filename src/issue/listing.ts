@@ -3,7 +3,7 @@
  * articles when it has none. No article file is opened here.
  */
 import { posix } from 'node:path'
-import { type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { nearestName } from '../findings/nearest.ts'
 import { listColumnFolders } from '../manifest/column-folders.ts'
 import type { Files } from '../manifest/files.ts'
@@ -90,7 +90,7 @@ function listEntry(
     return { path, where: issue.at(path), entry: fields, base: placeName(path), file: undefined }
   const written = issue.textAt(fields === undefined ? path : [...path, 'file'])
   const file = resolvePath(files, { folder, root }, written)
-  findings.push(...file.findings)
+  addFindings(findings, file.findings)
   return file.ok
     ? { path, where: written.origin.span, entry: fields, base: file.value, file: file.value }
     : undefined

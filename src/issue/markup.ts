@@ -6,7 +6,8 @@
 import type { Blockquote, Definition, Heading, Html, List, Paragraph, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import type { Finding } from '../findings/finding.ts'
+import { addFindings, type Finding } from '../findings/finding.ts'
+import type { ProblemName } from '../findings/problems.ts'
 import { type RichText, sliceText } from '../rich-text.ts'
 import { readInline } from './inline.ts'
 import type { Block, ListItem } from './issue.ts'
@@ -36,8 +37,8 @@ export function readMarkup(markdown: RichText): Markup {
     }
     const read = readMarked(sliceText(markdown, part.from, part.to), index === 0 ? 'head' : 'inside')
     title ??= read.title
-    blocks.push(...read.blocks)
-    manuscript.findings.push(...read.findings)
+    for (const block of read.blocks) blocks.push(block)
+    addFindings(manuscript.findings, read.findings)
   }
   return { title, blocks, findings: manuscript.findings }
 }
@@ -56,17 +57,29 @@ export function readMarked(markdown: RichText, place: 'head' | 'inside'): Markup
   return { title, blocks: readBlocks(rest, manuscript), findings: manuscript.findings }
 }
 
-/** The parser calls itself for every quotation within a quotation; nobody writes so many that this could fail. */
+/** The parser calls itself for everything within something else; nobody writes so much that this could fail. */
 function parse(manuscript: Manuscript): readonly RootContent[] {
   const { text } = manuscript.markdown
   const deep = tooDeep.exec(text)
-  if (deep === null) return fromMarkdown(text, syntax).children
-  report(manuscript, 'quoted-too-deep', { from: deep.index, to: deep.index + deep[0].length })
+  const crowd = tooManySigns.exec(text)
+  if (deep === null && crowd === null) return fromMarkdown(text, syntax).children
+  if (deep !== null) reportMatch(manuscript, 'quoted-too-deep', deep)
+  else if (crowd !== null) reportMatch(manuscript, 'too-many-signs', crowd)
   return []
 }
 
-/** Quotations within quotations, or lists within lists, typed one after the other on one line. */
-const tooDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d+[.)])[ \t])){30,}/m
+const reportMatch = (manuscript: Manuscript, problem: ProblemName, match: RegExpExecArray): void =>
+  report(manuscript, problem, { from: match.index, to: match.index + match[0].length })
+
+/** Stars and brackets that may each pair with any other: the parser's time grows with the square of their number. */
+const tooManySigns = /(?:[*_[`!]+[^*_[`!\n]*\n?(?!\n)){1000}/
+
+/**
+ * Quotations within quotations, or lists within lists: thirty of their signs one after the other on one line, or a
+ * sign behind thirty tab stops of four columns, where a list on its own line stands for every list around it.
+ */
+const tooDeep =
+  /^(?:(?:[ \t]*(?:>|(?:[-+*]|\d+[.)])[ \t])){30,}|(?:[ >]{0,3}\t|[ >]{4}){30,}[ \t>]*(?:[-+*]|\d+[.)])(?=\s|$))/m
 
 function readBlocks(nodes: readonly RootContent[], manuscript: Manuscript): readonly Block[] {
   const blocks: Block[] = []
@@ -116,6 +129,8 @@ function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefin
     return undefined
   }
   const text = readInline(node.children, manuscript, where)
+  if (text.text.includes('**')) report(manuscript, 'bold-not-closed', where)
+  if (/^#{2,3}[^\s#]/.test(text.text)) report(manuscript, 'heading-without-space', where)
   return text.text === '' ? undefined : { kind: 'paragraph', text }
 }
 
@@ -141,10 +156,15 @@ function readQuotation(node: Blockquote, manuscript: Manuscript): Block | undefi
 
 function readItems(list: List, manuscript: Manuscript): readonly ListItem[] {
   return list.children.map(item => {
+    const where = stretchOf(item)
+    const told = manuscript.findings.length
     const blocks = readBlocks(item.children, manuscript)
-    return list.ordered === true
-      ? { label: typedNumber(manuscript.markdown, stretchOf(item)), blocks }
-      : cutLabel(blocks)
+    const read =
+      list.ordered === true ? { label: typedNumber(manuscript.markdown, where), blocks } : cutLabel(blocks)
+    // An item whose text is at fault is not empty, and its fault has been told.
+    if (read.blocks.length === 0 && manuscript.findings.length === told)
+      report(manuscript, 'list-item-empty', where)
+    return read
   })
 }
 

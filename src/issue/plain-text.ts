@@ -5,7 +5,7 @@
  */
 import { readLines } from './inline.ts'
 import type { Block } from './issue.ts'
-import type { Manuscript, Stretch } from './manuscript.ts'
+import { type Manuscript, report, type Stretch } from './manuscript.ts'
 
 /**
  * Anything that could be more than words in CommonMark or in a table. Rather too much than too little: a line that
@@ -13,12 +13,15 @@ import type { Manuscript, Stretch } from './manuscript.ts'
  */
 const signOfMarkup = /[\\`*_[<&\0]|\r(?!\n)|^(?:[ \t#>=~|:+-]|\d+[.)])|[ \t]$/m
 
+const typedIndent = '\u3000'
+
 /** A stretch of an article's body between blank lines: words only, or something for the parser. */
 export interface Part extends Stretch {
   readonly kind: 'plain' | 'marked'
 }
 
-const blankLines = /(?:\r?\n){2,}/g
+/** Blank lines; and, as word processors paste them, a line end before an indent typed as U+3000. */
+const partEnd = /(?:\r?\n){2,}|\r?\n(?=\u3000)/g
 
 /**
  * Divides a body into paragraphs of words and what stands between them. A paragraph of words that begins at the margin
@@ -31,17 +34,21 @@ export function partText(text: string): readonly Part[] {
     if (from === to) return
     const kind = signOfMarkup.test(text.slice(from, to)) ? 'marked' : 'plain'
     const last = parts.at(-1)
-    if (kind === 'marked' && last?.kind === 'marked') parts[parts.length - 1] = { ...last, to }
+    const isIndented = text[from] === typedIndent
+    if (kind === 'marked' && last?.kind === 'marked' && !isIndented) parts[parts.length - 1] = { ...last, to }
     else parts.push({ kind, from, to })
   }
   let from = 0
-  for (const blank of text.matchAll(blankLines)) {
+  for (const blank of text.matchAll(partEnd)) {
     add(from, blank.index)
     from = blank.index + blank[0].length
   }
   add(from, text.length)
   return parts
 }
+
+/** A line that ends like this was most likely a paragraph in the word processor it was copied from. */
+const sentenceEnd = /[。！？][”’）]?$/
 
 /** The paragraph of a part without any Markdown; none when it is blank. */
 export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | undefined {
@@ -54,6 +61,8 @@ export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | un
     if (to > from) lines.push({ from, to })
     from = end + 1
   }
+  const ended = lines.slice(0, -1).find(line => sentenceEnd.test(text.slice(line.from, line.to)))
+  if (ended !== undefined) report(manuscript, 'lines-joined', ended)
   const read = readLines(manuscript, lines)
   return read.text === '' ? undefined : { kind: 'paragraph', text: read }
 }

@@ -2,7 +2,7 @@
  * One article: its fields from the manifest and from its file, its Markdown → everything that is printed of it. What
  * hangs on the other articles (its anchor, whether the contents list names it) is left to `assemble.ts`.
  */
-import { found } from '../findings/finding.ts'
+import { addFindings, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import { type FrontMatter, readFrontMatter } from '../manifest/front-matter.ts'
 import { largestArticle, readSource, type Source } from '../manifest/source.ts'
@@ -38,8 +38,12 @@ export function readArticle(room: ReadingRoom, listed: Listed): ReadArticle | un
   const opened = listed.file === undefined ? undefined : openFile(room, listed.file, listed.where)
   if (listed.file !== undefined && opened === undefined) return undefined
   const record = mergeFields({ issue, path: listed.path }, listed.entry, opened?.matter.fields)
-  const markdown = opened === undefined ? issue.textAt([...listed.path, 'body']) : bodyOf(opened)
-  return compose(room, listed, record, markdown)
+  const markdown = opened === undefined ? issue.markdownAt([...listed.path, 'body']) : bodyOf(opened)
+  const where =
+    opened === undefined
+      ? issue.at(listed.path)
+      : { file: opened.source.file, from: 0, to: opened.source.text.length }
+  return compose(room, listed, { record, markdown, where })
 }
 
 interface OpenedFile {
@@ -49,10 +53,10 @@ interface OpenedFile {
 
 function openFile({ files, findings }: ReadingRoom, file: string, namedAt: Span): OpenedFile | undefined {
   const source = readSource(files, { file, limit: largestArticle, namedAt })
-  findings.push(...source.findings)
+  addFindings(findings, source.findings)
   if (!source.ok) return undefined
   const matter = readFrontMatter(source.value)
-  findings.push(...matter.findings)
+  addFindings(findings, matter.findings)
   return matter.ok ? { source: source.value, matter: matter.value } : undefined
 }
 
@@ -62,12 +66,21 @@ function bodyOf({ source: { file, text }, matter: { bodyFrom } }: OpenedFile): R
   return { ...plainText(body, span), origin: { span, pieces: [{ from: 0, to: body.length, at: bodyFrom }] } }
 }
 
-function compose(room: ReadingRoom, listed: Listed, record: ArticleRecord, markdown: RichText): ReadArticle {
+/** What an article was read from. */
+interface Material {
+  readonly record: ArticleRecord
+  readonly markdown: RichText
+  readonly where: Span
+}
+
+function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }: Material): ReadArticle {
   const markup = readMarkup(markdown)
-  room.findings.push(...markup.findings)
+  addFindings(room.findings, markup.findings)
   const title = titleOf(room, listed, record, markup.title)
   if (markup.blocks.length === 0 && markup.findings.length === 0)
     room.findings.push(found('article-empty', { title: quoted(title.text) }, title.origin.span))
+  if (record.get('ignore') !== undefined)
+    room.findings.push(found('not-in-effect', { key: 'ignore' }, record.keyAt('ignore')))
   const toc = record.get('toc')
   return {
     printed: {
@@ -80,7 +93,7 @@ function compose(room: ReadingRoom, listed: Listed, record: ArticleRecord, markd
       source: wordSourceLine(room.sourceStyle, creditOf(room, record, title)),
       pageBreakBefore: record.get('pageBreakBefore') ?? false,
       keepTogether: record.get('keepTogether') ?? false,
-      where: title.origin.span,
+      where,
     },
     id: record.get('id'),
     record,

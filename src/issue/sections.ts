@@ -1,5 +1,5 @@
 /** The sections of a number: their articles read and put in order; what the contents list and layout ask of each. */
-import { type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { naturalOrder } from '../manifest/natural-order.ts'
@@ -23,7 +23,7 @@ export function readSection(room: ReadingRoom, listed: ListedSection): ReadSecti
   const read = listed.articles.flatMap(article => readArticle(room, article) ?? [])
   if (read.length === 0) return undefined
   const articles = inOrder(listed, read)
-  room.findings.push(...scatteredGroups(articles))
+  addFindings(room.findings, scatteredGroups(articles))
   return { listed, label: labelSection(room.manifest.settings, nameOf(room.manifest, listed)), articles }
 }
 

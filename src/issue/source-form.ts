@@ -38,7 +38,7 @@ export function readSourceForm(form: string): {
   const parts: Record<SourcePart, Word[]> = { source: [], compiler: [], date: [] }
   let pending: Segment[] = []
   let part: SourcePart = 'source'
-  for (const written of form.split(/[ \u3000]+/)) {
+  for (const written of form.split(/\s+/)) {
     const word = readWord(written)
     // A word without a field is the label of the next: `来源： {source}`.
     pending = [...pending, ...word]

@@ -35,7 +35,7 @@ export function setBackPage(setting: Setting, issue: Issue, field: Pt): readonly
     lineStyle(fonts, 'strong', issueLine.size),
   )
   return [
-    { kind: 'anchor', name: 'back', at: { x: 0, y: 0 } },
+    { kind: 'anchor', name: '#back', at: { x: 0, y: 0 } },
     rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, height + frame.bleed, 'accent'),
     lineMark(line, x, height - name.below - nameBox + baselineIn(nameBox, name.size), 'back', 'paper'),
     lineMark(number, x, height - name.below + baselineIn(frame.step, issueLine.size), 'back', 'paper'),

@@ -126,13 +126,29 @@ function setMinorHeading(setting: Setting, text: RichText, place: Place): readon
   )
 }
 
-/** Width a typed number needs before its item: `1.` hangs two em, `（1）` three. */
-function hangOf({ theme }: Setting, item: ListItem): Pt {
+/**
+ * Width a typed number needs before its item: `1.` hangs two em, `（1）` three, a longer one as many whole em as it takes.
+ * Items nested so deep that no line would be left hang no further.
+ */
+function hangOf(setting: Setting, item: ListItem, label: Line | undefined, place: Place): Pt {
+  const { size } = setting.theme.body
+  const usual = usualHang(setting, item)
+  const needed = label === undefined ? 0 : Math.ceil((label.end + labelGap * size) / size - 1e-6) * size
+  const hang = Math.max(usual, needed)
+  return place.measure - hang < narrowestItem * size ? 0 : hang
+}
+
+/** White that stays between a long number and its item, and the narrowest measure of an item, in em. */
+const labelGap = 0.5
+const narrowestItem = 8
+
+function usualHang({ theme }: Setting, item: ListItem): Pt {
   return item.label?.text.startsWith('（') ? theme.list.wideHang : theme.list.hang
 }
 
 function setListItem(setting: Setting, item: ListItem, place: Place, depth: number): readonly FlowItem[] {
-  const hang = hangOf(setting, item)
+  const label = item.label === undefined ? undefined : setLabel(setting, item.label)
+  const hang = hangOf(setting, item, label, place)
   const inner: Place = { ...place, x: place.x + hang, measure: place.measure - hang }
   const style = { ...bodyStyle(setting), indent: 0 }
   const items = item.blocks.flatMap(block =>
@@ -142,32 +158,27 @@ function setListItem(setting: Setting, item: ListItem, place: Place, depth: numb
   )
   const [first, ...more] = items
   if (first === undefined) return []
-  const marks = [...labelMarks(setting, item, place.x, depth), ...first.form.marks]
-  const form = { steps: first.form.steps, marks }
+  const mark =
+    label === undefined
+      ? bullet(setting, place.x, depth)
+      : lineMark(label, place.x, setting.frame.baseline, 'list-label')
+  const form = { steps: first.form.steps, marks: [mark, ...first.form.marks] }
   return [{ ...first, form, first: form }, ...more]
 }
 
-/** The number as typed; a disc for a bullet, a short bar for one of the second level. */
-function labelMarks(setting: Setting, item: ListItem, x: Pt, depth: number): readonly Mark[] {
-  const { theme, frame, fonts } = setting
+/** A number as typed: figures in the strong face, one in brackets in that of the text. */
+function setLabel({ theme, fonts }: Setting, label: RichText): Line {
+  const face = label.text.startsWith('（') ? 'text' : 'strong'
+  return composeLine(label, lineStyle(fonts, face, theme.body.size))
+}
+
+/** A disc in the middle of the first em; a short bar for an item of the second level. */
+function bullet({ theme, frame }: Setting, x: Pt, depth: number): Mark {
   const { size } = theme.body
-  if (item.label !== undefined) {
-    const face = item.label.text.startsWith('（') ? 'text' : 'strong'
-    const line = composeLine(item.label, lineStyle(fonts, face, size))
-    return [lineMark(line, x, frame.baseline, 'list-label')]
-  }
   const middle = frame.baseline - 0.38 * size
-  if (depth > 0) return [rectangle(x + size / 4, middle - size / 40, size / 2, size / 20, 'text')]
-  return [
-    {
-      kind: 'dots',
-      at: { x: x + size / 2, y: middle },
-      count: 1,
-      pitch: 0,
-      diameter: theme.list.bullet,
-      ink: 'text',
-    },
-  ]
+  if (depth > 0) return rectangle(x + size / 4, middle - size / 40, size / 2, size / 20, 'text')
+  const at = { x: x + size / 2, y: middle }
+  return { kind: 'dots', at, count: 1, pitch: 0, diameter: theme.list.bullet, ink: 'text' }
 }
 
 /**

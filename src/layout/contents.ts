@@ -29,6 +29,9 @@ export interface ContentsRow {
   readonly lines: number
   /** Relative to the left edge of the list and the top of the row. */
   readonly marks: readonly Mark[]
+  /** The name of the section, for the first row of it and for the first on a page. */
+  readonly label: readonly Mark[]
+  readonly place: 'opens-section' | 'inside-section'
 }
 
 /** Where the list stands: its full width, and the width of the label column. */
@@ -73,7 +76,8 @@ export function stackRows(rows: readonly ContentsRow[], x: Pt, top: Pt): readonl
   let y = top
   for (const [index, row] of rows.entries()) {
     if (index > 0) y += row.before
-    marks.push(...shiftMarks(row.marks, x, y))
+    const isLabelled = index === 0 || row.place === 'opens-section'
+    marks.push(...shiftMarks(isLabelled ? [...row.label, ...row.marks] : row.marks, x, y))
     y += row.height
   }
   return marks
@@ -125,7 +129,7 @@ function entryRow(
     size: { width: place.width - place.label, height },
     target: { kind: 'anchor', name: entry.article },
   })
-  return { height, before: 0, lines: Math.max(1, lines.length), marks }
+  return { height, before: 0, lines: Math.max(1, lines.length), marks, label: [], place: 'inside-section' }
 }
 
 /** Round dots on the baseline, counted back from a common right end so that those of all lines stand in columns. */
@@ -138,7 +142,7 @@ function leaderDots(setting: Setting, textEnd: Pt, lastDot: Pt, baseline: Pt): M
   return { kind: 'dots', at: { x: lastDot - (count - 1) * pitch, y }, count, pitch, diameter, ink: 'text' }
 }
 
-/** Puts the section's name beside its first entry, a bar above it; a name of two lines makes the group two lines high. */
+/** Gives entries the name of their section with a bar above it, to stand beside the first; a name of two lines makes the group two lines high. */
 function withLabel(
   setting: Setting,
   group: ContentsGroup,
@@ -159,6 +163,13 @@ function withLabel(
     ),
   ]
   const missing = Math.max(0, names.length - rowsLines(rows))
-  const height = first.height + missing * tier.line
-  return [{ height, before, lines: first.lines + missing, marks: [...marks, ...first.marks] }, ...more]
+  const opening: ContentsRow = {
+    ...first,
+    height: first.height + missing * tier.line,
+    before,
+    lines: first.lines + missing,
+    label: marks,
+    place: 'opens-section',
+  }
+  return [opening, ...more.map(row => ({ ...row, label: marks }))]
 }

@@ -6,7 +6,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import { composeLine } from '../text/compose.ts'
-import type { Pt } from '../units.ts'
+import { fits, type Pt } from '../units.ts'
 import {
   type ContentsPlace,
   type ContentsRow,
@@ -19,7 +19,7 @@ import {
   type Tier,
 } from './contents.ts'
 import { baselineIn } from './frame.ts'
-import { setNameplate } from './nameplate.ts'
+import { setNameplate, takesTwoLines } from './nameplate.ts'
 import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
 
 export interface CoverPage {
@@ -39,12 +39,16 @@ const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
   label: theme.toc.label.width,
 })
 
-/** Chooses the first row of the table of sizes whose limit the list, set at that size, keeps. */
+/** Chooses the first row of the table of sizes whose limit the list, set at that size, keeps and which the sheet holds. */
 export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): CoverList | undefined {
   const { first, second, third, fourth } = setting.theme.toc.tiers
+  const entries = issue.contents.groups.reduce((sum, group) => sum + group.entries.length, 0)
+  const room = setting.frame.trim.height - leastField(setting, issue)
   for (const tier of [first, second, third, fourth]) {
+    if (entries > tier.lines) continue
     const rows = contentsRows(setting, issue.contents, folios, tier, coverPlace(setting))
-    if (rowsLines(rows) <= tier.lines) return { tier, rows }
+    const list = { tier, rows }
+    if (rowsLines(rows) <= tier.lines && fits(heightBelowField(setting, issue, list), room)) return list
   }
   return undefined
 }
@@ -54,10 +58,10 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
   const { cover } = theme
   const field = fieldHeight(setting, issue, list)
   const marks: Mark[] = [
-    { kind: 'anchor', name: 'cover', at: { x: 0, y: 0 } },
+    { kind: 'anchor', name: '#cover', at: { x: 0, y: 0 } },
     rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, field + frame.bleed, 'accent'),
     ...numeral(setting, issue, field),
-    ...setNameplate(setting, issue.publication, issue.cover.motto, field),
+    ...setNameplate(setting, issue.publication, field),
     ...issueLine(setting, issue),
     ...organisers(setting, issue),
   ]
@@ -74,25 +78,29 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
 /** What the list leaves over, in whole units, between the least and the most the field may be. */
 function fieldHeight(setting: Setting, issue: Issue, list: CoverList | undefined): Pt {
   const { theme, frame } = setting
-  const { field, organisers: foot, list: space, nameplate } = theme.cover
-  const least =
-    [...issue.publication.title.text].length > longestOneLine
-      ? Math.max(field.least, nameplate.twoLines.field)
-      : field.least
+  const { field } = theme.cover
   if (list === undefined) return field.most
-  const taken =
-    foot.below +
-    foot.line * issue.publication.organisers.length +
-    space.above +
-    space.below +
-    list.tier.heading +
-    rowsHeight(list.rows)
-  const left = Math.floor((frame.trim.height - taken) / field.unit) * field.unit
-  return Math.min(field.most, Math.max(least, left))
+  const left = frame.trim.height - heightBelowField(setting, issue, list)
+  return Math.min(
+    field.most,
+    Math.max(leastField(setting, issue), Math.floor(left / field.unit) * field.unit),
+  )
 }
 
-/** A longer name goes on two lines, for which the field must be higher. */
-const longestOneLine = 8
+/** A name on two lines needs a higher field. */
+function leastField({ theme }: Setting, issue: Issue): Pt {
+  const { field, nameplate } = theme.cover
+  return takesTwoLines(issue.publication.title)
+    ? Math.max(field.least, nameplate.twoLines.field)
+    : field.least
+}
+
+/** What list and organisers take of the sheet, with the white between them. */
+function heightBelowField({ theme }: Setting, issue: Issue, { tier, rows }: CoverList): Pt {
+  const { organisers: foot, list: space } = theme.cover
+  const organisers = foot.line * issue.publication.organisers.length + foot.below
+  return space.above + tier.heading + rowsHeight(rows) + space.below + organisers
+}
 
 /** The number of the issue, as high as the field, standing on its lower edge behind the nameplate. */
 function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
@@ -100,18 +108,22 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
   const { numeral: style, margin } = theme.cover
   if (style.show === 'off' || field < style.fieldFrom) return []
   const text = plainText(String(issue.numbering.number), issue.where)
-  const line = composeLine(text, lineStyle(fonts, 'display', field, style.tracking))
+  const full = composeLine(text, lineStyle(fonts, 'display', field, style.tracking))
+  const size = field * Math.min(1, (frame.trim.width - 2 * margin) / full.end)
+  const line = composeLine(text, lineStyle(fonts, 'display', size, style.tracking))
   const run = line.runs.at(-1)
   const glyph = run?.glyphs.at(-1)
   if (run === undefined || glyph === undefined) return []
   const inkRight = glyph.x + run.face.ink(glyph.id).right * run.size
-  return [lineMark(line, frame.trim.width - margin - inkRight, field, 'numeral', 'numeral')]
+  // A round figure reaches below its baseline; its ink, not the baseline, stands on the edge of the field.
+  const overshoot = Math.min(0, ...run.glyphs.map(({ id }) => run.face.ink(id).bottom)) * run.size
+  return [lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'numeral')]
 }
 
 /** Parts of the issue line stand two em apart. */
 const issueLineGap = '\u3000\u3000'
 
-/** 2023年2月, 第2期, 总第218期 and the subtitle on the left; on internal bulletins what they must say on the right. */
+/** 2023年2月, 第2期, 总第218期 and the subtitle on the left, the motto under them; on internal bulletins what they must say on the right. */
 function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
   const { theme, fonts, frame } = setting
   const { issueLine: style, margin } = theme.cover
@@ -127,6 +139,8 @@ function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
   const type = lineStyle(fonts, 'strong', style.size, style.tracking)
   const y = style.y + baselineIn(style.box, style.size)
   const marks = [lineMark(composeLine(text, type), margin, y, 'masthead', 'paper')]
+  if (issue.cover.motto !== undefined)
+    marks.push(lineMark(composeLine(issue.cover.motto, type), margin, y + style.box, 'masthead', 'paper'))
   if (issue.internal !== undefined) {
     const words = composeLine(plainText('内部资料　免费交流', where), type)
     marks.push(flushRight(words, frame.trim.width - margin, y, 'masthead', 'paper'))

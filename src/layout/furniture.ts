@@ -18,7 +18,9 @@ export const issueName = (issue: Issue): string => `${issue.numbering.year}å¹´ç¬
 
 const runningTitle = ({ publication }: Issue): RichText => {
   const title = publication.shortTitle ?? publication.title
-  return title.text.length <= longestRunningHead ? title : sliceText(title, 0, longestRunningHead)
+  const characters = [...title.text]
+  if (characters.length <= longestRunningHead) return title
+  return sliceText(title, 0, characters.slice(0, longestRunningHead).join('').length)
 }
 
 /** The lines that stand on many pages, set once. */

@@ -5,7 +5,7 @@
 import type { Theme } from '../design/theme.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { Bookmark, Ink, InkName, Layout, Mark, Page, SettledEntry } from '../page.ts'
+import type { Bookmark, Layout, Mark, Page, SettledEntry } from '../page.ts'
 import type { Folio } from '../units.ts'
 import { setBackPage, setFillerPage } from './back.ts'
 import type { Folios } from './contents.ts'
@@ -14,6 +14,7 @@ import { type Fitted, fitPages } from './copyfit.ts'
 import { fitCoverList, setCover } from './cover.ts'
 import { shiftMarks } from './flow.ts'
 import { type Furniture, runningHead, setFurniture, thumb } from './furniture.ts'
+import { inksOf } from './inks.ts'
 import { pageDistance } from './page-distance.ts'
 import { paginate, type Sheets } from './paginate.ts'
 import type { Passage } from './passage.ts'
@@ -97,7 +98,8 @@ interface Front {
 
 /** The cover, and the contents list on pages of its own when it is wanted there or too long for the cover. */
 function setFront(setting: Setting, issue: Issue, furniture: Furniture, folios: Folios): Front {
-  const list = issue.cover.contents === 'cover' ? fitCoverList(setting, issue, folios) : undefined
+  const isOnCover = issue.cover.contents === 'cover' && issue.contents.groups.length > 0
+  const list = isOnCover ? fitCoverList(setting, issue, folios) : undefined
   const cover = setCover(setting, issue, list)
   const first: Page = { index: 0, folio: 1, side: 'recto', kind: 'cover', marks: cover.marks }
   if (list !== undefined || issue.contents.groups.length === 0)
@@ -187,14 +189,4 @@ function bookmarksOf(issue: Issue): readonly Bookmark[] {
     ? [{ title: issue.books.name.text, anchor: sectionAnchor(issue.sections.length), children: [] }]
     : []
   return [...sections, ...books]
-}
-
-function inksOf(theme: Theme): Readonly<Record<InkName, Ink>> {
-  const { text, accent, numeral } = theme.ink
-  return {
-    text,
-    accent,
-    numeral: { name: accent.name, ...numeral },
-    paper: { name: 'Paper', cmyk: [0, 0, 0, 0], rgb: '#FFFFFF' },
-  }
 }

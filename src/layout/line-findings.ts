@@ -5,12 +5,12 @@ import { type Span, spanOf } from '../rich-text.ts'
 import type { Line } from '../text/line.ts'
 import { type Em, fits } from '../units.ts'
 
-/** Letters of a long line quoted in a message. */
+/** Characters of a long line quoted in a message. */
 const quoted = 24
 
 /** The words of a line as a message quotes them. */
 export const wordsOf = (line: Line): string =>
-  line.text.text.slice(line.from, line.to).replaceAll('\u2028', '').slice(0, quoted)
+  [...line.text.text.slice(line.from, line.to).replaceAll('\u2028', ' ')].slice(0, quoted).join('')
 
 export const placeOf = (line: Line): Span => spanOf(line.text.origin, line.from, line.to)
 

@@ -1,4 +1,4 @@
-/** The nameplate 刊名 on the cover's field, with the optional pinyin and motto in the strip under it. */
+/** The nameplate 刊名 on the cover's field, with the optional pinyin in the strip under it. */
 import type { Publication } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import type { RichText } from '../rich-text.ts'
@@ -6,7 +6,7 @@ import { composeLine, composeTitle } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
 import { fits, type Pt } from '../units.ts'
 import { baselineIn } from './frame.ts'
-import { flushRight, lineMark, lineStyle, type Setting } from './setting.ts'
+import { lineMark, lineStyle, type Setting } from './setting.ts'
 
 /** Tracking and largest size of a name by its number of characters, from two to eight. */
 const oneLine: Readonly<Record<number, { readonly tracking: number; readonly most: Pt }>> = {
@@ -20,8 +20,9 @@ const oneLine: Readonly<Record<number, { readonly tracking: number; readonly mos
   8: { tracking: 0.02, most: 58 },
 }
 
-/** Sizes of a two-line name are tried downwards in this step. */
+/** Sizes of a two-line name are tried downwards in this step, in the end below what looks well: it must fit. */
 const sizeStep: Pt = 1
+const smallestName: Pt = 12
 
 interface Nameplate {
   readonly lines: readonly Line[]
@@ -30,12 +31,7 @@ interface Nameplate {
   readonly box: Pt
 }
 
-export function setNameplate(
-  setting: Setting,
-  publication: Publication,
-  motto: RichText | undefined,
-  field: Pt,
-): readonly Mark[] {
+export function setNameplate(setting: Setting, publication: Publication, field: Pt): readonly Mark[] {
   const { theme, frame } = setting
   const { margin, nameplate } = theme.cover
   const measure = frame.trim.width - 2 * margin
@@ -50,8 +46,11 @@ export function setNameplate(
       'paper',
     ),
   )
-  return [...marks, ...strip(setting, publication.pinyin, motto, field)]
+  return [...marks, ...setPinyin(setting, publication.pinyin, field)]
 }
+
+/** Whether a name is too long for one line. */
+export const takesTwoLines = (name: RichText): boolean => oneLine[[...name.text].length] === undefined
 
 /** One line as large as its length allows; a name of more than eight characters on two lines, broken by sense. */
 function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
@@ -64,14 +63,18 @@ function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
     const line = composeLine(name, lineStyle(fonts, 'display', size, rule.tracking))
     return { lines: [line], size, box: size * box }
   }
-  let size = twoLines.most
-  for (;;) {
-    const lines = composeTitle(name, lineStyle(fonts, 'display', size), measure, 2)
-    const good = lines.length <= 2 && lines.every(line => fits(line.end, measure))
-    if (good || size - sizeStep < twoLines.least) return { lines, size, box: size * twoLines.leading }
-    size -= sizeStep
-  }
+  const setAt = (size: Pt): Nameplate => ({
+    lines: composeTitle(name, lineStyle(fonts, 'display', size), measure, 2),
+    size,
+    box: size * twoLines.leading,
+  })
+  let plate = setAt(twoLines.most)
+  while (!fitsInto(plate, measure) && plate.size > smallestName) plate = setAt(plate.size - sizeStep)
+  return plate
 }
+
+const fitsInto = ({ lines }: Nameplate, measure: Pt): boolean =>
+  lines.length <= 2 && lines.every(line => fits(line.end, measure))
 
 /** Left bearing of a line's first glyph, so that the ink and not the bearing stands on the margin. */
 function inkLeft(line: Line): Pt {
@@ -80,20 +83,12 @@ function inkLeft(line: Line): Pt {
   return run === undefined || glyph === undefined ? 0 : glyph.x + run.face.ink(glyph.id).left * run.size
 }
 
-/** Pinyin on the left and motto on the right, between the nameplate and the edge of the field. */
-function strip(
-  setting: Setting,
-  pinyin: RichText | undefined,
-  motto: RichText | undefined,
-  field: Pt,
-): readonly Mark[] {
-  const { theme, fonts, frame } = setting
+/** Between the nameplate and the edge of the field. */
+function setPinyin(setting: Setting, pinyin: RichText | undefined, field: Pt): readonly Mark[] {
+  if (pinyin === undefined) return []
+  const { theme, fonts } = setting
   const { margin, nameplate, issueLine } = theme.cover
-  const style = lineStyle(fonts, 'strong', issueLine.size, issueLine.tracking)
+  const line = composeLine(pinyin, lineStyle(fonts, 'strong', issueLine.size, issueLine.tracking))
   const y = field - nameplate.below + baselineIn(nameplate.below, issueLine.size)
-  const marks: Mark[] = []
-  if (pinyin !== undefined) marks.push(lineMark(composeLine(pinyin, style), margin, y, 'masthead', 'paper'))
-  if (motto !== undefined)
-    marks.push(flushRight(composeLine(motto, style), frame.trim.width - margin, y, 'masthead', 'paper'))
-  return marks
+  return [lineMark(line, margin, y, 'masthead', 'paper')]
 }

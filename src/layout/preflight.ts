@@ -4,25 +4,53 @@
  */
 import { type Finding, found, type Params } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { FitChange, Layout, Page } from '../page.ts'
+import type { FitChange, Layout, Mark, Page } from '../page.ts'
+import type { Line } from '../text/line.ts'
+import { fits } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
 import { footFindings } from './foot-findings.ts'
-import { lineFindings } from './line-findings.ts'
+import { lineFindings, placeOf, wordsOf } from './line-findings.ts'
 import { rubyFindings } from './ruby-findings.ts'
 
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
-    ...layout.pages.flatMap(page => [...footFindings(page), ...findingsOfLines(page)]),
+    ...layout.pages.flatMap(page => [...footFindings(page), ...outsideFindings(layout, page)]),
+    ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, mark.role, page)),
     ...rubyFindings(layout),
     ...pageCountFindings(layout, issue),
   ]
 }
 
-function findingsOfLines(page: Page): readonly Finding[] {
+type LineMark = Extract<Mark, { kind: 'line' }>
+
+/** Every line once, on the first page it stands on: running heads and thumbs stand on many. */
+function linesOf(layout: Layout): readonly { readonly mark: LineMark; readonly page: Page }[] {
+  const seen = new Set<Line>()
+  return layout.pages.flatMap(page =>
+    page.marks.flatMap(mark => {
+      if (mark.kind !== 'line' || seen.has(mark.line)) return []
+      seen.add(mark.line)
+      return [{ mark, page }]
+    }),
+  )
+}
+
+/** What would be cut off with the trim. The numeral is an ornament and may touch the edge. */
+function outsideFindings({ trim }: Layout, page: Page): readonly Finding[] {
   const findings: Finding[] = []
-  for (const mark of page.marks)
-    if (mark.kind === 'line') for (const one of lineFindings(mark.line, mark.role, page)) findings.push(one)
+  for (const mark of page.marks) {
+    if (mark.kind !== 'line' || mark.role === 'numeral') continue
+    const { line, at } = mark
+    const size = line.runs[0]?.size ?? 0
+    const isInside =
+      fits(0, at.x + line.start) &&
+      fits(at.x + line.end, trim.width) &&
+      fits(0, at.y - 0.88 * size) &&
+      fits(at.y + 0.12 * size, trim.height)
+    if (isInside) continue
+    findings.push(found('outside-page', { text: wordsOf(line) }, placeOf(line), page.folio))
+  }
   return findings
 }
 

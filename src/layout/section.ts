@@ -20,13 +20,14 @@ import {
   opticalLeft,
   rectangle,
   type Setting,
-  type StyleName,
   setLine,
   setRagged,
   setTitle,
+  type TitleStyleName,
 } from './setting.ts'
 
-export const sectionAnchor = (section: number): string => `section-${section + 1}`
+/** The tool's own anchors begin with a mark that no article's id may hold. */
+export const sectionAnchor = (section: number): string => `#section-${section + 1}`
 
 export function setSection(setting: Setting, section: Section, index: number): readonly Passage[] {
   const articles = section.articles.map((article, place) => {
@@ -79,7 +80,7 @@ const longestAt36 = 6
 const longestAt30 = 9
 
 /** Names of up to six characters stand at full size, up to nine a size smaller, longer ones on two lines. */
-const nameStyle = (name: RichText): StyleName =>
+const nameStyle = (name: RichText): TitleStyleName =>
   name.text.length <= longestAt36
     ? 'section'
     : name.text.length <= longestAt30
@@ -112,14 +113,15 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
   return { ...plainItem('opener', 'forced', index, form), span: 'page' }
 }
 
-/** Follows on below the last article: white, bar, name; at the head of a page without the white. */
+/** Follows on below the last article: white, bar, name. At the head of a page it opens like any other section. */
 function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
   const { theme, frame } = setting
   const { bar, runOn } = theme.section
   const { size } = theme.type.sectionRunOn
   const line = setLine(setting, 'sectionRunOn', name)
   const nameBox = runOn.height - runOn.gapAbove - bar.weight
-  const marks = (top: Pt): readonly Mark[] => [
+  const top = runOn.gapAbove
+  const marks: readonly Mark[] = [
     { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: top } },
     rectangle(0, top, theme.measure.full, bar.weight, 'accent'),
     lineMark(
@@ -135,8 +137,8 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
     start: 'free',
     section: index,
     span: 'page',
-    form: { steps: stepsFor(runOn.height, frame.step), marks: marks(runOn.gapAbove) },
-    first: { steps: stepsFor(runOn.height - runOn.gapAbove, frame.step), marks: marks(0) },
+    form: { steps: stepsFor(runOn.height, frame.step), marks },
+    first: setOpener(setting, name, index).form,
   }
 }
 

@@ -57,8 +57,15 @@ export function settingOf(theme: Theme, fonts: FontSet): Setting {
   }
 }
 
+type Styles = Theme['type']
+
 /** Names of the theme's styles that have a face, a size and a box. */
-export type StyleName = Exclude<keyof Theme['type'], 'display'>
+export type StyleName = Exclude<keyof Styles, 'display'>
+
+/** Names of those that are broken by sense. */
+export type TitleStyleName = {
+  [Name in StyleName]: Styles[Name] extends { readonly lines: number } ? Name : never
+}[StyleName]
 
 const stacksOf = (fonts: FontSet, role: Role): ParagraphStyle['stacks'] => {
   const plain: FaceStack = fonts[role]
@@ -109,7 +116,12 @@ export const setLine = (setting: Setting, name: StyleName, text: RichText): Line
   composeLine(text, namedStyle(setting, name))
 
 /** A title or subtitle in the one style it has in its number. */
-export function setTitle(setting: Setting, name: StyleName, text: RichText, measure: Pt): readonly Line[] {
+export function setTitle(
+  setting: Setting,
+  name: TitleStyleName,
+  text: RichText,
+  measure: Pt,
+): readonly Line[] {
   const { titles } = setting.composed
   const known = titles.get(text)
   if (known?.measure === measure) return known.lines

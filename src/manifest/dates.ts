@@ -10,8 +10,11 @@ export interface CalendarMonth {
   readonly month: number
 }
 
-/** `not-a-date`: none of the known forms; `impossible`: a form we know, a day that no calendar has. */
+/** `not-a-date`: none of the known forms; `impossible`: a form we know, a day that no calendar has, or before 1900. */
 export type DateFault = 'not-a-date' | 'impossible'
+
+/** A year written otherwise is a slip of the hand: no periodical is older, and no date has five digits. */
+const firstYear = 1900
 
 const dashed = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/
@@ -27,7 +30,7 @@ export function readDate(text: string): CalendarDate | DateFault {
   const parts = dashed.exec(written) ?? slashed.exec(written) ?? worded.exec(written)
   if (parts === null) return 'not-a-date'
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const possible = month >= 1 && month <= 12 && day >= 1 && day <= daysIn({ year, month })
+  const possible = isMonth({ year, month }) && day >= 1 && day <= daysIn({ year, month })
   return possible ? { year, month, day } : 'impossible'
 }
 
@@ -39,9 +42,11 @@ export function readMonth(text: string): CalendarMonth | undefined {
   const written = text.trim()
   const parts = dashedMonth.exec(written) ?? wordedMonth.exec(written)
   if (parts === null) return undefined
-  const month = Number(parts[2])
-  return month >= 1 && month <= 12 ? { year: Number(parts[1]), month } : undefined
+  const read = { year: Number(parts[1]), month: Number(parts[2]) }
+  return isMonth(read) ? read : undefined
 }
+
+const isMonth = ({ year, month }: CalendarMonth): boolean => year >= firstYear && month >= 1 && month <= 12
 
 /** Length of a month of the Gregorian calendar. */
 export function daysIn({ year, month }: CalendarMonth): number {

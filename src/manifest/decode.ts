@@ -5,6 +5,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Finding, found, type Outcome } from '../findings/finding.ts'
 import type { SourceText } from '../findings/sources.ts'
+import { unseenList } from './unseen-list.ts'
 
 /** Reads the bytes of `file`. Control characters keep a text from being set; others that nobody sees are warnings. */
 export function decodeText(file: string, bytes: Uint8Array): Outcome<SourceText> {
@@ -76,12 +77,10 @@ const unseen = new RegExp(
 
 function unseenCharacters(file: string, text: string): readonly Finding[] {
   if (text.search(unseen) === -1) return []
-  return [...text.matchAll(unseen)].map(match => {
-    const [character] = match
-    const where = { file, from: match.index, to: match.index + character.length }
-    const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return found(problemOf(character), { character: `U+${point}` }, where)
-  })
+  const list = unseenList(file)
+  for (const { 0: character, index } of text.matchAll(unseen))
+    list.add(problemOf(character), character, index)
+  return list.findings()
 }
 
 function problemOf(character: string) {

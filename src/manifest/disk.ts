@@ -65,16 +65,22 @@ function readWithin(path: string, limit: number): Uint8Array | FileFault {
   }
 }
 
+/** Nothing is there, or nothing could be: a name too long or with a NUL in it. */
+const nowhere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 function faultOf(error: unknown): FileFault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing'
+  if (nowhere.has(code)) return 'missing'
   return code === 'EISDIR' ? 'folder' : 'refused'
 }
 
+/** What the system will not let us look at counts as a file: whoever reads it says why it cannot be read. */
 function kindOf(path: string): 'file' | 'folder' | 'missing' {
-  const state = statSync(path, { throwIfNoEntry: false })
-  if (state === undefined) return 'missing'
-  return state.isDirectory() ? 'folder' : 'file'
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return faultOf(error) === 'missing' ? 'missing' : 'file'
+  }
 }
 
 interface Listing {

@@ -1,5 +1,5 @@
 /** Keys written twice in one mapping, in one spelling or in two (标题 and `title`), each with the place of the first. */
-import { type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import type { YamlFile } from './sourced-yaml.ts'
 import type { MappingNode, YamlNode } from './yaml-node.ts'
@@ -13,7 +13,7 @@ export function duplicateKeys(yaml: YamlFile): readonly Finding[] {
     seen.add(node)
     if (node.kind === 'list') for (const item of node.items) visit(item)
     if (node.kind !== 'mapping') return
-    findings.push(...duplicatesIn(node, yaml, node === yaml.root))
+    addFindings(findings, duplicatesIn(node, yaml, node === yaml.root))
     for (const pair of node.pairs) visit(pair.value)
   }
   if (yaml.root !== undefined) visit(yaml.root)

@@ -17,7 +17,9 @@ const publicationNames = ['publication.yaml', 'publication.yml']
  * nothing (the working folder as one of these). Whether the file can be read is seen when it is read.
  */
 export function locateManifest(files: Files, named: string | undefined): Outcome<Location> {
-  const path = relativePath(files, named ?? '.')
+  const path = folderOfPublication(relativePath(files, named ?? '.'))
+  if (/\.(?:md|markdown|docx?|txt)$/i.test(path) && files.kind(path) === 'file')
+    return { ok: false, findings: [found('manifest-is-article', { file: path })] }
   const issue = files.kind(path) === 'folder' ? manifestIn(files, path) : path
   if (issue === undefined || files.kind(issue) === 'missing') {
     const looked = issue === undefined ? lookedFor(path) : issue
@@ -25,6 +27,10 @@ export function locateManifest(files: Files, named: string | undefined): Outcome
   }
   return { ok: true, value: { issue, publication: publicationAbove(files, issue) }, findings: [] }
 }
+
+/** Who names `publication.yaml` means the publication it stands for. */
+const folderOfPublication = (path: string): string =>
+  publicationNames.includes(posix.basename(path)) ? posix.dirname(path) : path
 
 const relativePath = ({ workingFolder }: Files, path: string): string => {
   const absolute = posix.isAbsolute(path) || /^[A-Za-z]:\//.test(path)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import { duplicateKeys } from './duplicate-keys.ts'
+import { escapedCharacters } from './escaped-characters.ts'
 import { schemaFindings } from './faults.ts'
 import type { Sourced } from './sourced.ts'
 import { type KeyNames, plainValue, sourcedValue, type YamlFile } from './sourced-yaml.ts'
@@ -24,7 +25,7 @@ export function readYaml<T>({ slice, schema, names }: YamlRequest<T>): Outcome<S
   const { tree, findings: slips, readable } = parseOn(slice)
   const whole = { file: slice.file, from: slice.from, to: slice.to }
   const yaml: YamlFile = { file: slice.file, text: slice.text, root: tree.root, names, whole }
-  const structure = [...slips, ...tree.findings]
+  const structure = [...slips, ...tree.findings, ...escapedCharacters(yaml)]
   if (!readable) return { ok: false, findings: inOrder(structure) }
   const parsed = z.safeParse(schema, tree.root === undefined ? {} : plainValue(tree.root, names))
   const faults = parsed.success ? [] : schemaFindings(yaml, parsed.error.issues)

@@ -12,6 +12,14 @@ export function scalarText(node: ScalarNode, file: string, fileText: string): Ri
 }
 
 /**
+ * The same text with its line ends as forced breaks. One at its end is none: the text ends there anyway.
+ */
+export function inPrint(text: RichText): RichText {
+  if (!text.text.includes('\n')) return text
+  return { ...text, text: text.text.replace(/\n+$/, '').replaceAll('\n', '\u2028') }
+}
+
+/**
  * Walks the text and what was written side by side:
  *
  *     甲"乙"　丙          text

@@ -1,6 +1,6 @@
 /**
  * What an editor may write: one schema for `issue.yaml`, `publication.yaml` and the front matter of an article, from
- * which the types below and the JSON Schema both come. `zod/mini` and not `zod`: it loads in a quarter of the time.
+ * which the types below come. `zod/mini` and not `zod`: it loads in a quarter of the time.
  *
  * The schema speaks about shape only. Whether a section is known, a file exists or a title is missing is the affair of
  * the stages that look.
@@ -57,7 +57,12 @@ const articleShape = {
   sourceKind: optional(sourceKind),
   compiler: optional(compiler),
   date: optional(date),
-  toc: optional(z.union([flag, text], wanted('text'))),
+  toc: optional(
+    z.union(
+      [flag, text.check(z.regex(/^(?!(?:是|否|有|无|yes|no|on|off)$)/i, wanted('switch')))],
+      wanted('switch'),
+    ),
+  ),
   group: optional(text),
   id: optional(identifier),
   figures: optional(notYet),

@@ -25,8 +25,10 @@ export function mergeSettings(
   const { issue: _, number, total, date, subtitle, sections, books, ...overrides } = issue.value
   const merged = over(over(builtIn, publication?.value ?? {}), overrides) as Omit<HouseSettings, 'editor'>
   const values: HouseSettings = { editor: `《${merged.title}》编辑部`, ...merged }
-  const fileOf = (path: Path) =>
-    isSet(overrides, path) ? issue : isSet(publication?.value, path) ? publication : undefined
+  const fileOf = (path: Path) => {
+    const owner = wholeOf(path)
+    return isSet(overrides, owner) ? issue : isSet(publication?.value, owner) ? publication : undefined
+  }
   const start = { file: issue.file, from: 0, to: 0 }
   return {
     values,
@@ -36,13 +38,22 @@ export function mergeSettings(
   }
 }
 
-/** Mappings are merged field by field; everything else replaces what was there. */
-function over(below: object, above: object): object {
+/** Mappings that are one thing: a face is a file and the name in it, a staff is its people. */
+const isOne = ([first, second]: Path): boolean =>
+  (first === 'fonts' && second !== undefined) || (first === 'imprint' && second === 'staff')
+
+/** What decides which file a value is from: the mapping around it when that is one thing, or else the value itself. */
+const wholeOf = (path: Path): Path => (isOne(path) ? path.slice(0, 2) : path)
+
+/** Mappings are merged field by field; everything else, and what is one thing, replaces what was there. */
+function over(below: object, above: object, path: Path = []): object {
   const merged: Record<string, unknown> = { ...below }
   for (const [key, value] of Object.entries(above)) {
     if (value === undefined) continue
     const under = merged[key]
-    merged[key] = isMapping(value) && isMapping(under) ? over(under, value) : value
+    const inside = [...path, key]
+    const isField = isMapping(value) && isMapping(under) && !isOne(inside)
+    merged[key] = isField ? over(under, value, inside) : value
   }
   return merged
 }

@@ -1,6 +1,6 @@
 /** A YAML tree → the value that the schema reads, and the places of everything in it. */
 import { plainText, type RichText, type Span } from '../rich-text.ts'
-import { scalarText } from './scalar-text.ts'
+import { inPrint, scalarText } from './scalar-text.ts'
 import type { Path, Sourced } from './sourced.ts'
 import type { MappingNode, Pair, YamlNode } from './yaml-node.ts'
 
@@ -10,7 +10,7 @@ export type KeyNames = ReadonlyMap<string, string>
 const noNames: KeyNames = new Map()
 
 /** Keys that begin so are the editor's own and mean nothing to the tool. */
-export const isPrivateKey = (key: string): boolean => key.startsWith('x-')
+const isPrivateKey = (key: string): boolean => key.startsWith('x-')
 
 /**
  * The tree as text, arrays and plain objects. What is left empty becomes `undefined`, which the schema takes for not
@@ -52,6 +52,10 @@ export function placesIn(yaml: YamlFile): Omit<Sourced<never>, 'file' | 'text' |
   })
   const scalarOr = (node: YamlNode | undefined, where: Span): RichText =>
     node?.kind === 'scalar' ? scalarText(node, yaml.file, yaml.text) : plainText('', where)
+  const markdownAt = (path: Path): RichText => {
+    const { node, missing } = findNode(yaml, path)
+    return missing ? plainText('', at(path)) : scalarOr(node, at(path))
+  }
   const at = (path: Path): Span => {
     const { node } = findNode(yaml, path)
     return node === undefined ? yaml.whole : span(node)
@@ -67,13 +71,11 @@ export function placesIn(yaml: YamlFile): Omit<Sourced<never>, 'file' | 'text' |
       if (missing || node?.kind !== 'mapping') return []
       return node.pairs.map(({ key }) => key.text).filter(key => !isPrivateKey(key))
     },
-    textAt(path) {
-      const { node, missing } = findNode(yaml, path)
-      return missing ? plainText('', at(path)) : scalarOr(node, at(path))
-    },
+    markdownAt,
+    textAt: path => inPrint(markdownAt(path)),
     keyTextAt(path) {
       const { pair } = findNode(yaml, path)
-      return scalarOr(pair?.key, at(path))
+      return inPrint(scalarOr(pair?.key, at(path)))
     },
   }
 }

@@ -19,10 +19,12 @@ export interface Sourced<T> {
   /** Keys of the mapping at `path` in the order they were written; none when it is no mapping. */
   keys(path: Path): readonly string[]
   /**
-   * The scalar at `path` with the place of every character: plain, quoted with escapes, or a block. Empty, at the
-   * nearest value above, when there is no scalar.
+   * The scalar at `path` as text to print, with the place of every character: plain, quoted with escapes, or a block,
+   * whose inner line ends are U+2028. Empty, at the nearest value above, when there is no scalar.
    */
   textAt(path: Path): RichText
+  /** The scalar at `path` as Markdown to read, its line ends as they are. */
+  markdownAt(path: Path): RichText
   /** The key that leads to the value at `path`, as text to print (a section's name). */
   keyTextAt(path: Path): RichText
 }

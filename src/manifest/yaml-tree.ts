@@ -21,10 +21,10 @@ export interface YamlTree {
 }
 
 /** Replacements of an alias by its anchor, those inside an anchor counted each time (3.9). */
-export const mostAliases = 100
+const mostAliases = 100
 
 /** Values in one file, aliases replaced; 64 articles with all their fields make about a thousand. */
-export const mostValues = 200_000
+const mostValues = 200_000
 
 /** Reads one YAML document. */
 export function parseYaml(slice: YamlSlice): YamlTree {
@@ -59,7 +59,7 @@ export function parseYamlText(slice: YamlSlice): YamlTree {
     errors.push({ code: 'MULTIPLE_DOCS', from: at, to: at + 3 })
   }
   const growth = newGrowth(slice, errors)
-  growth.findings.push(...tags.map(at => tagFinding(slice, at)))
+  for (const at of tags) growth.findings.push(tagFinding(slice, at))
   const root = document === undefined ? undefined : grow(document.contents, growth)
   const present = root?.kind === 'empty' && root.from === root.to ? undefined : root
   return { root: present, findings: growth.findings, errors }

@@ -1,5 +1,6 @@
 /** The line a finding points into, cut to fit a terminal, with the stretch at fault counted in cells. */
 import { eastAsianWidth } from 'get-east-asian-width'
+import { visible } from '../findings/quoting.ts'
 import { lineAround, type SourceText } from '../findings/sources.ts'
 import type { Span } from '../rich-text.ts'
 
@@ -21,9 +22,9 @@ export function excerptOf(source: SourceText, span: Span): Excerpt | undefined {
   if (line.text.trim() === '') return undefined
   const from = Math.min(span.from - line.from, line.text.length)
   const to = Math.max(from, Math.min(span.to - line.from, line.text.length))
-  const before = lastCells(shown(line.text.slice(0, from)).trimStart(), context)
-  const marked = firstCells(shown(line.text.slice(from, to)), 2 * context)
-  const after = marked.cut === '' ? firstCells(shown(line.text.slice(to)), context) : marked
+  const before = lastCells(visible(line.text.slice(0, from)).trimStart(), context)
+  const marked = firstCells(visible(line.text.slice(from, to)), 2 * context)
+  const after = marked.cut === '' ? firstCells(visible(line.text.slice(to)), context) : marked
   return {
     text: before.cut + before.text + marked.text + (marked.cut === '' ? after.text : '') + after.cut,
     before: cells(before.cut + before.text),
@@ -62,7 +63,3 @@ export function cells(text: string): number {
   for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0)
   return width
 }
-
-/** A character that a terminal would act on or not show is replaced by one it shows in one cell. */
-const shown = (text: string): string =>
-  text.replaceAll('\t', ' ').replace(/\p{Cc}|\p{Cf}|[\u2028\u2029]/gu, '\ufffd')

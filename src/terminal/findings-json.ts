@@ -7,7 +7,7 @@ import { excerptOf } from './excerpt.ts'
 import type { ReportContext } from './report.ts'
 
 /** Rises only when a field changes its meaning or goes. */
-export const findingsSchema = 1
+const findingsSchema = 1
 
 /** What was written; the exporter and the layout know it. */
 export interface WrittenOutput {

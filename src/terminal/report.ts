@@ -7,6 +7,7 @@
  *         改法：删去一个“是”。
  */
 import type { Finding } from '../findings/finding.ts'
+import { visible } from '../findings/quoting.ts'
 import { type FindSource, positionOf } from '../findings/sources.ts'
 import {
   countFindings,
@@ -81,9 +82,10 @@ function reportGroup({ first, others }: Group, context: ReportContext, paint: Pa
 function placeWords({ where }: Finding, { sourceOf }: ReportContext): string {
   if (where === undefined) return ''
   const source = sourceOf(where.file)
-  if (source === undefined) return where.file
+  const file = visible(where.file)
+  if (source === undefined) return file
   const { line, column } = positionOf(source, where.from)
-  return `${where.file}:${line}:${column}`
+  return `${file}:${line}:${column}`
 }
 
 function excerptLines(finding: Finding, context: ReportContext, paint: Paint): readonly string[] {
@@ -101,7 +103,7 @@ function excerptLines(finding: Finding, context: ReportContext, paint: Paint): r
 function printedWords({ page, where }: Finding, { language, placeOf }: ReportContext): string {
   const folio = page === undefined ? undefined : language === 'zh' ? `第 ${page} 页` : `page ${page}`
   const section = where === undefined ? undefined : placeOf(where).section
-  return [folio, section].filter(part => part !== undefined).join(' · ')
+  return visible([folio, section].filter(part => part !== undefined).join(' · '))
 }
 
 /** Lines named after “另有 6 处”; more would not be read. */

@@ -31,6 +31,7 @@ export interface CommandWords {
   readonly standardOutput: string
   readonly jsonWithPdf: string
   readonly badDate: (value: string) => string
+  readonly standardOutputLost: (code: string) => string
   readonly usage: Readonly<Record<string, (named: string, nearest: string) => string>>
   readonly seeHelp: string
   readonly crash: (file: string) => string
@@ -68,6 +69,7 @@ const zh: CommandWords = {
     `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
   standardOutput: '标准输出',
   jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
+  standardOutputLost: code => `标准输出写不进去（${code}）`,
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: {
     'commander.unknownOption': (named, nearest) =>
@@ -113,6 +115,7 @@ const en: CommandWords = {
     `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
   standardOutput: 'standard output',
   jsonWithPdf: '--json and -o - both want standard output; use one of them',
+  standardOutputLost: code => `standard output cannot be written (${code})`,
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: {
     'commander.unknownOption': (named, nearest) =>

@@ -47,7 +47,7 @@ export const NB = 17
 export const SHY = 18
 /** Word joiner: no width, no break. */
 export const WJ = 19
-/** Belongs to the character before it: combining mark, variation selector, joiner. */
+/** Belongs to the character before it: combining mark, variation selector, joiner, mark of direction. */
 export const EX = 20
 
 /** Shared with Western typography, to be resolved: ‘ “. */
@@ -103,12 +103,13 @@ const rows: readonly Row[] = [
       [0x1ab0, 0x1aff],
       [0x1dc0, 0x1dff],
       [0x200b, 0x200f],
+      [0x202a, 0x202e],
+      [0x2061, 0x206f],
       [0x20d0, 0x20ff],
       [0xfe00, 0xfe0f],
       [0xfe20, 0xfe2f],
     ],
   },
-  { of: EX, points: '\u3099\u309a\ufeff' },
   // Symbols that Chinese faces draw on the full em (UAX #11 class A in Chinese context): number forms, arrows,
   // technical, enclosed, box drawing, geometric, dingbats. Mathematical operators stay Western: ≥5% is one word.
   {
@@ -124,6 +125,8 @@ const rows: readonly Row[] = [
     ],
   },
   { of: ID, points: '※§' },
+  // Marks and the zero-width space of old files, inside the blocks above.
+  { of: EX, points: '\u3099\u309a\ufeff' },
   // Full-width letters and figures are set as ASCII (grade “set” of the normalisation).
   {
     of: W,
@@ -164,7 +167,7 @@ const rows: readonly Row[] = [
   // CLREQ 3.1.4: a note mark is not parted from its text.
   { of: FN, points: '¹²³⁰⁴⁵⁶⁷⁸⁹' },
   { of: IS, points: '\u3000' },
-  { of: SP, points: ' \u2002\u2003\u2004\u2005\u2006\u2008\u200a\u2028' },
+  { of: SP, points: '\t \u2002\u2003\u2004\u2005\u2006\u2008\u200a\u2028' },
   // Thin and figure spaces group the digits of a number (GB/T 15835): a space, but no break.
   { of: NB, points: '\u00a0\u2007\u2009\u202f' },
   { of: SHY, points: '\u00ad' },
@@ -195,6 +198,26 @@ export function classOfAstral(codePoint: number): number {
   if (codePoint >= 0x1d400 && codePoint <= 0x1d7ff) return W
   return ID
 }
+
+/**
+ * Whether a code point is never shown by itself (the Unicode Standard, 5.21: default ignorable): zero-width spaces and
+ * joiners, marks of direction, invisible operators, variation selectors.
+ */
+export function isIgnorable(codePoint: number): boolean {
+  if (codePoint < 0x200b) return false
+  return (
+    codePoint <= 0x200f ||
+    (codePoint >= 0x202a && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x206f) ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint === 0xfeff ||
+    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+  )
+}
+
+/** Pictures and the signs that may become one, which a joiner puts together (UAX #29, GB11). */
+export const isPicture = (codePoint: number): boolean =>
+  (codePoint >= 0x2190 && codePoint <= 0x2bff) || (codePoint >= 0x1f000 && codePoint <= 0x1faff)
 
 export const isDigit = (codePoint: number): boolean => codePoint >= 0x30 && codePoint <= 0x39
 

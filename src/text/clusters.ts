@@ -3,7 +3,17 @@
  * code point it is set with. Equivalent code points are exchanged here (grade “set” of the normalisation): the
  * offsets stay those of the written text, so that copied text is what was written.
  */
-import { ambiguous, belongs, classOfAstral, classTable, EX, ID } from './classes.ts'
+import {
+  ambiguous,
+  belongs,
+  classOfAstral,
+  classTable,
+  EX,
+  ID,
+  isIgnorable,
+  isPicture,
+  WJ,
+} from './classes.ts'
 
 export interface Clusters {
   readonly text: string
@@ -61,11 +71,12 @@ export function cutClusters(text: string, from: number, to: number): Clusters {
         if (code >= 0xff00) code = codeToSet(code)
       }
     }
-    if (isJoined || one === EX) {
+    if (one === EX || (isJoined && isPicture(code))) {
       isJoined = code === joiner
       if (count > 0) continue
-      one = ID
-    }
+      // At the head there is nothing to belong to: a mark is shown by itself, what is never shown takes no room.
+      one = isIgnorable(code) ? WJ : ID
+    } else isJoined = false
     if (one !== ID && belongs(one, ambiguous)) shared.push(count)
     starts[count] = start
     codes[count] = code

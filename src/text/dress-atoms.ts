@@ -5,7 +5,7 @@
 import type { FaceStack } from '../fonts/face.ts'
 import type { Emphasis, EmphasisRange } from '../rich-text.ts'
 import { AT_SOFT_HYPHEN, type Atoms, isInsideWord } from './atoms.ts'
-import { FN, ID, W } from './classes.ts'
+import { FN, ID, isIgnorable, W } from './classes.ts'
 import { cutDressing } from './cut-dressing.ts'
 import { dressWord, type WordPart } from './dress-word.ts'
 import { type Dressing, dressCharacter, dressCluster, wardrobeOf } from './dressing.ts'
@@ -42,11 +42,12 @@ export function dressAtoms(
     }
     const code = codes[from] ?? 0
     const times = to - from
-    const length = (starts[to] ?? 0) - at
+    const length = times * (code > 0xffff ? 2 : 1)
+    const stop = starts[to] ?? 0
     dressings.push(
-      length === times * (code > 0xffff ? 2 : 1)
+      stop - at === length || lengthShown(clusters.text, at, stop) === length
         ? dressCharacter(stack, wardrobe, one, code, times)
-        : dressCluster(stack, code, clusters.text.slice(at, at + length)),
+        : dressCluster(stack, code, clusters.text.slice(at, stop)),
     )
   }
   return dressings
@@ -90,6 +91,18 @@ function dressParts(
 /** The hyphen added where a word is parted, in the style of the character at `at`. */
 export const dressHyphen = (ranges: readonly EmphasisRange[], at: number, style: ParagraphStyle): Dressing =>
   dressWord([{ stack: stackAt(ranges, at, style), text: '-' }], 0, 'proportional')
+
+/** Length of `text[from, to)` without what is never shown. */
+function lengthShown(text: string, from: number, to: number): number {
+  let length = 0
+  for (let at = from; at < to; ) {
+    const code = text.codePointAt(at) ?? 0
+    const size = code > 0xffff ? 2 : 1
+    if (!isIgnorable(code)) length += size
+    at += size
+  }
+  return length
+}
 
 function emphasisAt(ranges: readonly EmphasisRange[], range: number, at: number): Emphasis | 'plain' {
   const found = ranges[range]

@@ -4,7 +4,7 @@
  */
 import type { Face, FaceStack, LatinFit, ShapedGlyph } from '../fonts/face.ts'
 import type { Em } from '../units.ts'
-import { isDigit } from './classes.ts'
+import { isDigit, isIgnorable } from './classes.ts'
 import { asDrawn, type DressedGlyph, type Dressing, findGlyph, type Piece, solid } from './dressing.ts'
 import type { CompositionRules } from './rules.ts'
 
@@ -16,21 +16,26 @@ export interface WordPart {
 
 type Figures = CompositionRules['digits']
 
-/** Dresses a word; `tracking` is added between its glyphs. */
+/**
+ * Dresses a word; `tracking` is added between its glyphs. What is never shown divides what is shaped and belongs to the
+ * glyph before it, so that it is copied with the word.
+ */
 export function dressWord(parts: readonly WordPart[], tracking: Em, figures: Figures): Dressing {
   const pieces: Piece[] = []
   let pen: Em = 0
   let offset = 0
   for (const { stack, text } of parts) {
-    for (let from = 0; from < text.length; ) {
+    for (let from = pastIgnorables(text, 0); from < text.length; ) {
       const face = westernFace(stack, text.codePointAt(from) ?? 0)
-      const to = endOfRun(stack, face, text, from, figures)
+      const end = endOfRun(stack, face, text, from, figures)
+      const to = pastIgnorables(text, end)
       const fit = fitOf(stack, face)
       const isHalf = figures === 'half' && isDigit(text.codePointAt(from) ?? 0)
-      const run = text.slice(from, to)
+      const run = text.slice(from, end)
       const shaped = isHalf ? halfWide(face.shape(run, 'half-width'), fit.size) : face.shape(run, 'western')
+      const standing = to === end ? shaped : stretchLast(shaped, to - from)
       const glyphs: DressedGlyph[] = []
-      for (const { id, advance, dx, from: glyphFrom, to: glyphTo } of shaped) {
+      for (const { id, advance, dx, from: glyphFrom, to: glyphTo } of standing) {
         const at = offset + from
         glyphs.push({ id, x: pen + dx * fit.size, from: at + glyphFrom, to: at + glyphTo })
         pen += advance * fit.size + tracking
@@ -71,11 +76,22 @@ function endOfRun(stack: FaceStack, face: Face, text: string, from: number, figu
   let to = from
   while (to < text.length) {
     const code = text.codePointAt(to) ?? 0
-    if (westernFace(stack, code) !== face) break
+    if (isIgnorable(code) || westernFace(stack, code) !== face) break
     if (figures === 'half' && isDigit(code) !== isFigure) break
     to += code > 0xffff ? 2 : 1
   }
   return Math.max(to, from + 1)
+}
+
+/** Lets the last glyph of a run stand for everything up to `to`. */
+const stretchLast = (shaped: readonly ShapedGlyph[], to: number): readonly ShapedGlyph[] =>
+  shaped.map((glyph, index) => (index === shaped.length - 1 ? { ...glyph, to } : glyph))
+
+function pastIgnorables(text: string, from: number): number {
+  let at = from
+  for (let code = text.codePointAt(at); code !== undefined && isIgnorable(code); code = text.codePointAt(at))
+    at += code > 0xffff ? 2 : 1
+  return at
 }
 
 function westernFace(stack: FaceStack, code: number): Face {

@@ -4,7 +4,7 @@
  */
 import type { Face, FaceGlyph, FaceStack, LatinFit, ShapedGlyph } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
-import { belongs, CN, EL, LD, MD, OP, SL, trimmable } from './classes.ts'
+import { belongs, CN, EL, isIgnorable, LD, MD, OP, SL, trimmable } from './classes.ts'
 import { centreInk, placeFullMark } from './marks.ts'
 
 /** A glyph in its atom: `x` from the left edge of the atom, `from` and `to` as offsets in the atom's own text. */
@@ -110,10 +110,11 @@ function dressLong(stack: FaceStack, one: number, code: number, times: number): 
   return solid(width, [{ face, fit: asDrawn, glyphs: place(shaped, (width - advance) / 2) }])
 }
 
-/** Dresses an ideograph with the marks or selectors that belong to it, as one em. */
+/** Dresses an ideograph with the marks that belong to it, as one em. What is never shown is not shaped. */
 export function dressCluster(stack: FaceStack, code: number, text: string): Dressing {
   const { face } = findGlyph(stack.han, code, 1)
-  const shaped = face.shape(text, 'han')
+  const shown = [...text].filter(character => !isIgnorable(character.codePointAt(0) ?? 0)).join('')
+  const shaped = face.shape(shown, 'han')
   const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0)
   return solid(1, [{ face, fit: asDrawn, glyphs: place(shaped, (1 - advance) / 2) }])
 }

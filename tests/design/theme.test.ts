@@ -74,6 +74,6 @@ describe('a theme that cannot be', () => {
     expect(faults({ columns: { width: '18.5em' } })).toEqual(['theme-impossible columns.width'])
   })
   it('is a text measure that with the channel passes the full one', () => {
-    expect(faults({ channel: '6em' })).toEqual(['theme-impossible measure.text'])
+    expect(faults({ channel: '6em' })).toEqual(['theme-impossible channel'])
   })
 })

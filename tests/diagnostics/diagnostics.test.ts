@@ -42,6 +42,9 @@ const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(designProblems),
   ...Object.keys(materialProblems),
   ...Object.keys(layoutProblems),
+  'title-of-publication-missing',
+  'folder-of-other-month',
+  'not-in-effect',
 ])
 
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {

@@ -36,6 +36,7 @@ export const madeCases: Readonly<Record<string, Files>> = {
   'control-character': memoryFiles({ 'issue.yaml': 'issue: 2026-03\ntitle: 江湾\u0008月报\n' }),
   'no-break-space': withArticle('---\ntitle: 渡口\u00a0开通夜航\n---\n'),
   'zero-width-character': withArticle('渡口\u200b今晚开航。\n\n票价\u200b不变。\n\n周末\u200b加班。\n'),
+  'more-unseen-characters': withArticle('渡口\u200b。'.repeat(205)),
   'private-use-character': withArticle('渡口站长姓\ue863。\n'),
   'link-out-of-root': withArticle({ kind: 'link', to: '/elsewhere/01.md' }),
   'font-broken': withFont('song.ttf', smallFont({ name: 'JiangwanSong' }).subarray(0, 200)),
@@ -43,6 +44,14 @@ export const madeCases: Readonly<Record<string, Files>> = {
   'font-face-unnamed': withFont('jiangwan.ttc', collection),
   'font-not-embeddable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 2 })),
   'font-not-subsettable': withFont('song.ttf', smallFont({ name: 'JiangwanSong', fsType: 0x100 })),
+  'folder-of-other-month': {
+    ...memoryFiles({
+      'issue.yaml': `${issue}title: 江湾月报\nlayout: { pages: { fill: off } }\n`,
+      'articles/01.md': '---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n今晚开航。\n',
+    }),
+    workingFolder: '/desk/2026-04',
+  },
+  'too-many-signs': withArticle(`---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n${'*船 '.repeat(20_000)}\n`),
   'manifest-refused': memoryFiles({ 'issue.yaml': { kind: 'refused' } }),
   'manifest-too-large': memoryFiles({ 'issue.yaml': `issue: 2026-03\n${'# 备注\n'.repeat(300_000)}` }),
   'article-refused': withArticle({ kind: 'refused' }),

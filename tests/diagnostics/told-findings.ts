@@ -10,6 +10,8 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     face: 'NotoSerifSC-Regular',
     package: '@expo-google-fonts/noto-serif-sc',
   }),
+  'output-not-pdf': found('output-not-pdf', { file: 'articles/01.md' }),
+  'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),

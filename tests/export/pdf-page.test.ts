@@ -77,7 +77,7 @@ describe('the content of a page', () => {
       diameter: 2,
       ink: 'text',
     }
-    expect(contentOf([dot])).toContain('1 J 2 w [] 0 d 10 500 m 10.01 500 l S')
+    expect(contentOf([dot])).toContain('1 J 2 w 10 500 m 10.01 500 l S')
   })
 
   it('draws a wave of whole crests and troughs, which ends at the height it began', () => {

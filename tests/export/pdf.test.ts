@@ -92,6 +92,13 @@ describe('a PDF', () => {
     expect(valueIn(one.trailer, 'ID')).not.toBe(valueIn(other.trailer, 'ID'))
   })
 
+  it('has an address for every link, also for one that no address can be made of', async () => {
+    const target = { kind: 'web', href: 'https://example.org/\ud800早' } as const
+    const area = { kind: 'link', at: { x: 50, y: 50 }, size: { width: 80, height: 12 }, target } as const
+    const pdf = await write(layoutOf([[setText('早市', serif, 50, 50), area]]))
+    expect(pdf.bytes.toString('latin1')).toContain('/URI (https://example.org/%EF%BF%BD%E6%97%A9)')
+  })
+
   it('says who made what and when, in the Info dictionary and the XMP packet alike', async () => {
     const pdf = await write(issue(), { title: '盐 & 米 <一>', author: 'A > B' })
     const info = pdf.object(valueIn(pdf.trailer, 'Info'))

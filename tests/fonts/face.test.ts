@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { found } from '../../src/findings/finding.ts'
 import type { Face, FontSet } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import { isOpenFace, type OpenFace, openFace } from '../../src/fonts/open-face.ts'
@@ -102,6 +103,7 @@ describe('a face', () => {
       outlines: () => {
         throw new Error('outlines are not wanted here')
       },
+      broken: found('font-built-in-missing', { face: 'Late', package: '' }),
     })
     expect(face.name).toBe('Late')
     expect(reads).toBe(0)

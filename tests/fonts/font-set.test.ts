@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { FontSet } from '../../src/fonts/face.ts'
-import { fingerprint } from '../../src/fonts/fingerprint.ts'
+import { findingOfFontFault } from '../../src/fonts/font-fault.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { FontRequest, RequestedRole } from '../../src/fonts/inspect.ts'
 import { isOpenFace } from '../../src/fonts/open-face.ts'
@@ -119,11 +119,42 @@ describe("an editor's face", () => {
     const file = fileOf('one.ttc', smallCollection([{ name: 'Only' }]))
     expect((await open([ask('text', file)])).text.han[0]?.name).toBe('Only')
   })
+})
 
-  it('has a fingerprint of its file', async () => {
-    const face = (await open([ask('text', fileOf('print.ttf', smallFont({ name: 'Print' })))])).text.han[0]
+describe('a path that leads to no file', () => {
+  it.each([`${'长'.repeat(300)}.ttf`, 'a\0b.ttf'])(
+    'is a finding, whatever the system makes of %j',
+    async name => {
+      const findings = await faultsOf([ask('text', join(folder, name))])
+      expect(findings.map(({ problem, where: at }) => [problem, at])).toEqual([['font-missing', where]])
+    },
+  )
+})
+
+describe('a face whose outlines are damaged', () => {
+  /** 一 moves by an operand and an operator that no interpreter knows. */
+  function damaged(): Buffer {
+    const bytes = smallFont({ name: 'Damaged', outlines: 'cff' })
+    bytes.writeUInt8(2, bytes.indexOf(Buffer.from([28, 0, 100, 28, 0, 0, 21])) + 6)
+    return bytes
+  }
+
+  it('has no ink, and tells of the fault at the place it was named when it is to be embedded', async () => {
+    const face = (await open([ask('text', fileOf('damaged.otf', damaged()))])).text.han[0]
     if (face === undefined || !isOpenFace(face)) throw new Error('no face')
-    expect(fingerprint(face)).toMatch(/^[0-9a-f]{64}$/)
+    expect(face.ink(1)).toEqual({ left: 0, right: 0, bottom: 0, top: 0 })
+    let fault: unknown
+    try {
+      face.subset([1])
+    } catch (error) {
+      fault = error
+    }
+    expect(findingOfFontFault(fault)).toMatchObject({
+      problem: 'font-broken',
+      where,
+      params: { role: 'text' },
+    })
+    expect(findingOfFontFault(new Error('another'))).toBeUndefined()
   })
 })
 

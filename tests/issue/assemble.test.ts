@@ -40,6 +40,12 @@ const faults = (...given: Parameters<typeof edition>) =>
 const titles = (issue: Issue) =>
   issue.sections.map(section => `${section.name.text}: ${section.articles.map(a => a.title.text).join(' ')}`)
 
+const only = (issue: Issue) => {
+  const [first] = issue.sections[0]?.articles ?? []
+  if (first === undefined) throw new Error('no article')
+  return first
+}
+
 describe('the sections of a number', () => {
   it('come in the order of the publication, their articles in that of the manifest', () => {
     const issue = assembled(
@@ -101,12 +107,6 @@ describe('the sections of a number', () => {
 })
 
 describe('an article', () => {
-  const only = (issue: Issue) => {
-    const [first] = issue.sections[0]?.articles ?? []
-    if (first === undefined) throw new Error('no article')
-    return first
-  }
-
   it('has its words, its source line and its place', () => {
     const text = article(
       '甲**店**',
@@ -125,8 +125,7 @@ describe('an article', () => {
     expect(printed.source.source.text).toBe('来源：《沿江晚报》')
     expect(printed.source.compiler?.text).toBe('编选：《小店月刊》编辑部')
     expect(printed.source.date?.text).toBe('2023 年 02 月 06 日')
-    const from = text.indexOf('甲**店**')
-    expect(printed.where).toEqual({ file: '2023-02/articles/01-甲店.md', from, to: from + 6 })
+    expect(printed.where).toEqual({ file: '2023-02/articles/01-甲店.md', from: 0, to: text.length })
   })
 
   it('takes a field of the manifest before that of its file', () => {
@@ -183,6 +182,47 @@ describe('an article', () => {
     const printed = only(assembled('sections:\n  行业资讯: [articles/1.md]\n', { '1.md': text }))
     expect(printed.title.text).toBe('甲店')
     expect(printed.blocks.flatMap(outlineBlock)).toEqual(['开了。'])
+  })
+})
+
+describe('a field of several lines', () => {
+  const listed = 'sections:\n  行业资讯: [articles/1.md]\n'
+
+  it('breaks where its lines end, and not behind the last', () => {
+    const text = article('甲', 'note: |\n  头一句。\n  第二句。\nsubtitle: "上\\n下\\n"\n')
+    const settings = 'contact:\n  address: |\n    某路 1 号\n    3 楼\n'
+    const issue = assembled(settings + listed, { '1.md': text })
+    expect(only(issue).note?.text).toBe('头一句。\u2028第二句。')
+    expect(only(issue).subtitle?.text).toBe('上\u2028下')
+    expect(issue.back.contact[0]?.value.text).toBe('某路 1 号\u20283 楼')
+  })
+
+  it('leaves no line end in what the house words for it', () => {
+    const house = `${publication}columnLabel: "栏目\\n{name}"
+sourceLine: { outside: "来源：\\n{source} {date}", date: "YYYY 年\\nM 月" }
+sources: [{ name: "沿江\\n晚报", kind: periodical, alias: 晚报 }]
+`
+    const issue = assembled(listed, { '1.md': article('甲', 'source: 晚报\n') }, house)
+    const { source, date } = only(issue).source
+    expect([issue.sections[0]?.name.text, source.text, date?.text]).not.toContainEqual(
+      expect.stringContaining('\n'),
+    )
+  })
+})
+
+describe('what a number settles otherwise than its publication', () => {
+  const listed = 'sections:\n  行业资讯: [articles/1.md]\n'
+  const one = { '1.md': article('甲') }
+
+  it('adds to a group of settings, but a staff is replaced as a whole', () => {
+    const house = `${publication}contact: { phone: "1", email: a@example.org }\nimprint: { staff: { 主编: 陆远舟, 校对: 沈一禾 } }\n`
+    const { back } = assembled(
+      `contact: { phone: "2" }\nimprint: { staff: { 主编: 高砚明 } }\n${listed}`,
+      one,
+      house,
+    )
+    expect(back.contact.map(({ value }) => value.text)).toEqual(['2', 'a@example.org'])
+    expect(back.staff.map(({ value }) => value.text)).toEqual(['高砚明'])
   })
 })
 
@@ -379,6 +419,18 @@ sections:
     ])
     const issue = 'sections:\n  行业资讯: [articles/0.md, articles/1.md, articles/2.md]\n'
     expect(faults(issue, Object.fromEntries(articles))).toEqual(['group-scattered 本市 第2'])
+  })
+
+  it('is told of any number of faults in one article', () => {
+    const text = article('甲', '', `${'。\n乙\n\n'.repeat(200_000)}丙。`)
+    const { findings } = edition('sections:\n  行业资讯: [articles/1.md]\n', { '1.md': text })
+    expect(findings.filter(({ problem }) => problem === 'lines-joined')).toHaveLength(200_000)
+  })
+
+  it('warns of an article in the folder of a section, though none there is listed', () => {
+    const issue = 'sections:\n  行业资讯: [articles/1.md]\n'
+    const articles = { '1.md': article('甲'), '行业资讯/2.md': article('乙') }
+    expect(faults(issue, articles)).toEqual(['article-not-listed 2023-02/articles/行业资讯/2.md'])
   })
 
   it('warns of an article that is in the folder only', () => {

@@ -35,6 +35,20 @@ describe('the blocks of an article', () => {
   })
 })
 
+describe('lists within lists', () => {
+  const nested = (levels: number, step: string) =>
+    Array.from({ length: levels }, (_, level) => `${step.repeat(level)}- 甲`).join('\n')
+
+  it.each(['  ', '\t', '> '])('are refused when %j puts them deeper than anyone writes', step => {
+    const { findings } = readMarkup(typedIn(nested(900, step)))
+    expect(findings.map(({ problem }) => problem)).toEqual(['quoted-too-deep'])
+  })
+
+  it('may be ten levels deep', () => {
+    expect(readMarkup(typedIn(nested(10, '  '))).findings).toEqual([])
+  })
+})
+
 describe('the words of a paragraph', () => {
   const only = (text: string) => outline(readMarkup(typedIn(text))).join('')
 
@@ -56,7 +70,7 @@ describe('the words of a paragraph', () => {
     expect(only('the\nshop')).toBe('the shop')
     expect(only('共 9\n家')).toBe('共 9 家')
     expect(only('**小店**\n**开张**')).toBe('【小店开张】')
-    expect(only('他说：“好。”\n“走。”')).toBe('他说：“好。”“走。”')
+    expect(only('他说：“好”，\n“走。”')).toBe('他说：“好”，“走。”')
   })
 
   it('keeps the words of code and of links', () => {

@@ -94,6 +94,7 @@ describe('a contents list too long for the cover', () => {
     const { layout, problems } = await layOut(numberOf(many(35)))
     expect(layout.pages.map(page => page.kind).slice(0, 3)).toEqual(['cover', 'contents', 'inside'])
     expect(lines(layout, 1, 'contents-entry').length).toBe(35)
+    expect(lines(layout, 1, 'contents-label').length).toBe(1)
     expect(fieldOf(layout, 0)).toBe(378)
     expect(problems).toEqual([])
   })
@@ -106,6 +107,7 @@ describe('a contents list too long for the cover', () => {
     const settings = 'cover: { toc: false }\nlayout: { pages: { fill: off } }'
     const { layout, problems } = await layOut(numberOf(many(60), settings))
     expect(layout.pages.filter(page => page.kind === 'contents').length).toBe(2)
+    expect(lines(layout, 2, 'contents-label').map(words)).toEqual(['行业资讯'])
     expect(problems).toEqual([])
   })
 })
@@ -163,6 +165,31 @@ describe('a source line', () => {
     const source = lines(layout, 1, 'source')
     expect(source.map(mark => words(mark).slice(0, 2))).toEqual(['来源', '编选'])
     for (const { line } of source) expect(line.end).toBeCloseTo(line.measure, 3)
+  })
+})
+
+describe('anchors', () => {
+  it('of sections and articles never meet, whatever an article is called', async () => {
+    const manifest = numberOf([
+      '    - { title: 第一条, date: 2026-11-02, body: 正文一句。, id: section-2 }',
+    ]).concat(
+      '  数据观察:\n    newPage: true\n    articles:\n      - { title: 第二条, date: 2026-11-02, body: 正文。 }\n',
+    )
+    const { layout } = await layOut(manifest)
+    expect(layout.contents.map(entry => entry.folio)).toEqual([2, 3])
+  })
+})
+
+describe('a list', () => {
+  it('keeps its items clear of a long number', async () => {
+    const { layout } = await layOut(numberOf([article('甲', '- （二十一）甲项\\n- （1）乙项')]))
+    const labels = lines(layout, 1, 'list-label')
+    const items = lines(layout, 1, 'body')
+    labels.forEach((label, at) => {
+      const [item] = items.slice(at, at + 1)
+      expect((item?.at.x ?? 0) - (label.at.x + label.line.end)).toBeGreaterThan(4)
+    })
+    expect(labels.map(words)).toEqual(['（二十一）', '（1）'])
   })
 })
 

@@ -12,10 +12,16 @@ describe('a date', () => {
     text => expect(readDate(text)).toBe('not-a-date'),
   )
 
-  it.each(['2023-02-29', '1900-02-29', '2023-04-31', '2023-00-10', '2023-13-01', '2023-01-00'])(
-    'cannot be %s',
-    text => expect(readDate(text)).toBe('impossible'),
-  )
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2023-04-31',
+    '2023-00-10',
+    '2023-13-01',
+    '2023-01-00',
+    '0023-02-06',
+    '1899-12-31',
+  ])('cannot be %s', text => expect(readDate(text)).toBe('impossible'))
 
   it('may be 29 February of a leap year', () => {
     expect(readDate('2024-02-29')).toEqual({ year: 2024, month: 2, day: 29 })
@@ -28,7 +34,7 @@ describe('a month', () => {
     expect(readMonth(text)).toEqual({ year: 2023, month: 2 }),
   )
 
-  it.each(['2023-00', '2023-13', '2023', '2023-02-01'])('is not made of %j', text =>
+  it.each(['2023-00', '2023-13', '2023', '2023-02-01', '0000-02', '1899-12'])('is not made of %j', text =>
     expect(readMonth(text)).toBeUndefined(),
   )
 })

@@ -14,6 +14,7 @@ writeFileSync(join(folder, 'outside.md'), '外面')
 symlinkSync(join(folder, 'outside.md'), join(folder, 'd/articles/out.md'))
 symlinkSync('01.md', join(folder, 'd/articles/in.md'))
 symlinkSync('nowhere.md', join(folder, 'd/articles/dangling.md'))
+symlinkSync('round.md', join(folder, 'd/articles/round.md'))
 const files = diskFiles(folder)
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,6 +31,21 @@ describe('the disk', () => {
     ['d/articles/dangling.md', 'missing'],
     [`d/${'长'.repeat(300)}.md`, 'missing'],
   ])('says why it cannot read %s', (path, fault) => expect(files.read(path, 100)).toBe(fault))
+
+  it.each([
+    ['d/articles', 'folder'],
+    ['d/articles/01.md', 'file'],
+    ['d/articles/02.md', 'missing'],
+    [`d/${'长'.repeat(300)}.md`, 'missing'],
+    ['d/a\0b.md', 'missing'],
+    ['d/articles/round.md', 'file'],
+  ])('says what %s is, whatever the system makes of the path', (path, kind) =>
+    expect(files.kind(path)).toBe(kind),
+  )
+
+  it('refuses a link that leads to itself', () => {
+    expect(files.read('d/articles/round.md', 100)).toBe('refused')
+  })
 
   it('does not read a file beyond its limit', () => {
     expect(files.read('d/articles/01.md', 5)).toBe('too-large')

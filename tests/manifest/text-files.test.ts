@@ -33,6 +33,48 @@ describe('a text file', () => {
   })
 })
 
+describe('a file full of unseen characters', () => {
+  it('is told of in two hundred findings and a count', () => {
+    const { ok, findings } = decodeText('01.md', Buffer.from('渡\u0008'.repeat(300_000)))
+    expect(ok).toBe(false)
+    expect(findings).toHaveLength(201)
+    expect(findings.at(-1)).toMatchObject({
+      problem: 'more-unseen-characters',
+      params: { count: 299_800, listed: 200 },
+    })
+  })
+
+  it('is refused for one control character behind any number of harmless ones', () => {
+    expect(decodeText('01.md', Buffer.from(`${'渡\u200b'.repeat(400)}\u0008`)).ok).toBe(false)
+  })
+})
+
+describe('a character written as an escape', () => {
+  const faults = (yaml: string) =>
+    readAll(memoryFiles({ 'issue.yaml': `issue: 2026-03\n${yaml}` })).map(({ problem, params, where }) => [
+      problem,
+      params.character,
+      where && `issue: 2026-03\n${yaml}`.slice(where.from, where.to),
+    ])
+
+  it.each([
+    ['title: "渡\\x01口"\n', 'U+0001', '\\x01'],
+    ['title: "渡\\e[2J口"\n', 'U+001B', '\\e'],
+    ['title: "\\uD800"\n', 'U+D800', '\\uD800'],
+    ['title: "渡\\L口"\n', 'U+2028', '\\L'],
+    ['imprint: { staff: { "主\\u0085编": 高砚 } }\n', 'U+0085', '\\u0085'],
+  ])('may not be a control in %s', (yaml, character, written) => {
+    expect(faults(yaml)).toEqual([['control-character', character, written]])
+  })
+
+  it.each(['title: "渡\\t口\\n夜航"\n', 'title: "\\uD83D\\uDEA2 \\U0001F6A2 \\\\x01"\n'])(
+    'may stand in %s',
+    yaml => {
+      expect(faults(yaml)).toEqual([])
+    },
+  )
+})
+
 describe('a path in a manifest', () => {
   const files = memoryFiles({
     'd/m/articles/Caf\u0065\u0301.md': '',

@@ -41,6 +41,18 @@ describe('a report', () => {
     )
   })
 
+  it('shows what a terminal would act on instead of obeying it', () => {
+    const where = { file: 'articles/\u001b[2J.md', from: 0, to: 0 }
+    const told = found(
+      'unknown-key',
+      { key: '\u001b[31mtitle\u202e', nearest: 'ti\u009btle', known: '' },
+      where,
+    )
+    const report = reportFindings([told], context, plainPaint)
+    expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
+    expect(report).toContain('\ufffd[31mtitle\ufffd')
+  })
+
   it('is told in English when asked', () => {
     const told = reportFindings(spaces.slice(0, 2), { ...context, language: 'en' }, plainPaint)
     expect(told).toContain('warning M008  there is a no-break space')

@@ -37,6 +37,33 @@ describe('composeParagraph', () => {
     ])
   })
 
+  it('sets a tab as a space', () => {
+    const [tab, space] = ['Wi-Fi\tmesh', 'Wi-Fi mesh'].map(text =>
+      composeParagraph(rich(text), styleOf(), 200),
+    )
+    expect(tab?.map(glyphsOf)).toEqual(space?.map(glyphsOf))
+  })
+
+  it.each([
+    ['渡\u200b口。\ufeff今晚', '渡口。今晚'],
+    ['\ufeff渡口，\u202a今\u202c晚', '渡口，今晚'],
+    ['渡\u200d口', '渡口'],
+    ['葛\u{e0100}城', '葛城'],
+    ['𠮷\u{e0101}屋', '𠮷屋'],
+    ['of\u200bfi\u2060ce', 'office'],
+    ['—\u200b—', '——'],
+    ['\u200bWi-Fi', 'Wi-Fi'],
+  ])('sets %j as if what is never shown were not there, and lets it be copied', (written, shown) => {
+    const [line, ...more] = composeParagraph(rich(written), styleOf(), 200)
+    const [plain] = composeParagraph(rich(shown), styleOf(), 200)
+    expect(more).toEqual([])
+    expect(line && glyphsOf(line)).toBe(plain && glyphsOf(plain))
+    const copied = line?.runs
+      .flatMap(run => run.glyphs.map(({ from, to }) => written.slice(from, to)))
+      .join('')
+    expect(copied?.replace(/\u2060/g, '')).toBe(written.replace(/^[\u200b\ufeff]|\u2060/g, ''))
+  })
+
   it('squeezes commas alike and leaves the last line alone', () => {
     const lines = composeParagraph(rich('据统计，2023年2月，全市网上零售额'), styleOf({ indent: 2 }), 160)
     expect(lines[0]).toMatchObject({ fit: 'squeezed', start: 20, measure: 160, hanExtra: 0 })

@@ -23,8 +23,8 @@ export const designProblems = defineProblems({
     code: 'M002',
     severity: 'error',
     message: {
-      zh: p => `版式设置“${p.key}”（${p.value}）放不进版面：${p.reasonZh}`,
-      en: p => `the theme's “${p.key}” (${p.value}) does not go into the page: ${p.reasonEn}`,
+      zh: p => `版式设置“${p.key}”排不进版面：${p.reasonZh}`,
+      en: p => `the theme's “${p.key}” does not go into the page: ${p.reasonEn}`,
     },
   },
   'font-role-unknown': {

@@ -65,6 +65,18 @@ export const encodingProblems = defineProblems({
     },
     mend: { zh: () => '删去它。', en: () => 'Delete it.' },
   },
+  'more-unseen-characters': {
+    code: 'M008',
+    severity: 'warning',
+    message: {
+      zh: p => `同样的看不见的字符还有 ${p.count} 个，只列出前 ${p.listed} 个`,
+      en: p => `${p.count} more characters of the kind; the first ${p.listed} are listed`,
+    },
+    mend: {
+      zh: () => '在编辑器里用“查找和替换”一次删去，或重新导出这个文件。',
+      en: () => 'Delete them all with find and replace, or export the file again.',
+    },
+  },
   'private-use-character': {
     code: 'M008',
     severity: 'warning',

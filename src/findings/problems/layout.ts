@@ -78,6 +78,18 @@ export const layoutProblems = defineProblems({
       en: () => 'To set it as designed take out layout.pages.fit; theme.fit says how far it may go.',
     },
   },
+  'outside-page': {
+    code: 'P608',
+    severity: 'error',
+    message: {
+      zh: p => `这一行排到了页面外：“${p.text}”`,
+      en: p => `this line runs off the page: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '缩短这段文字；标题、地址、人员名单太长时分成几处写。',
+      en: () => 'Shorten the text; divide a title, an address or a list of names that is too long.',
+    },
+  },
   'overfull-line': {
     code: 'P604',
     severity: 'warning',
@@ -91,7 +103,7 @@ export const layoutProblems = defineProblems({
     },
   },
   'ruby-on-close-lines': {
-    code: 'P607',
+    code: 'P609',
     severity: 'hint',
     message: {
       zh: p => `有拼音的正文行距只有 ${p.ems} 字，拼音挤在两行之间：“${p.text}”`,

@@ -5,6 +5,30 @@ import { nearestEn, nearestZh } from '../quoting.ts'
 import { wantedWords } from './wanted.ts'
 
 export const manifestProblems = defineProblems({
+  'title-of-publication-missing': {
+    code: 'M002',
+    severity: 'warning',
+    message: {
+      zh: p => `没有写刊名，封面印的是“${p.title}”`,
+      en: p => `no name of the publication is given; the cover says “${p.title}”`,
+    },
+    mend: {
+      zh: () => '在各期文件夹的上一层放 publication.yaml，里面写一行 title: 刊名。',
+      en: () => 'Put a publication.yaml above the folders of the numbers, with a line title: NAME.',
+    },
+  },
+  'folder-of-other-month': {
+    code: 'M005',
+    severity: 'warning',
+    message: {
+      zh: p => `文件夹是 ${p.folder}，清单写的却是 ${p.issue}`,
+      en: p => `the folder is ${p.folder}, but the manifest says ${p.issue}`,
+    },
+    mend: {
+      zh: p => `改成 issue: ${p.folder}，或给文件夹改名。`,
+      en: p => `Write issue: ${p.folder}, or rename the folder.`,
+    },
+  },
   'unknown-key': {
     code: 'M002',
     severity: 'error',
@@ -52,6 +76,15 @@ export const manifestProblems = defineProblems({
       en: p => `“${p.key}” cannot be set yet`,
     },
     mend: { zh: () => '先删去这一项。', en: () => 'Take it out.' },
+  },
+  'not-in-effect': {
+    code: 'M002',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.key}”在这个版本里还不起作用`,
+      en: p => `“${p.key}” has no effect in this version`,
+    },
+    mend: { zh: () => '可以留着，也可以先删去。', en: () => 'Leave it for later, or take it out.' },
   },
   'file-and-body': {
     code: 'M002',
@@ -115,18 +148,18 @@ export const manifestProblems = defineProblems({
       en: p => `“${p.written}” is not a month`,
     },
     mend: {
-      zh: () => '写成 2023-02 的样子，月份从 01 到 12。',
-      en: () => 'Write it as 2023-02, months 01 to 12.',
+      zh: () => '写成 2023-02 的样子，年份从 1900 起，月份从 01 到 12。',
+      en: () => 'Write it as 2023-02, years from 1900 on, months 01 to 12.',
     },
   },
   'impossible-date': {
     code: 'D203',
     severity: 'error',
     message: {
-      zh: p => `日历上没有“${p.written}”这一天`,
-      en: p => `the calendar has no “${p.written}”`,
+      zh: p => `没有“${p.written}”这一天`,
+      en: p => `there is no such day as “${p.written}”`,
     },
-    mend: { zh: () => '核对月份和日子。', en: () => 'Look the day up and correct it.' },
+    mend: { zh: () => '核对年份、月份和日子。', en: () => 'Look the day up and correct it.' },
   },
 })
 

@@ -2,6 +2,18 @@
 import { defineProblems } from '../problem.ts'
 
 export const markupProblems = defineProblems({
+  'too-many-signs': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `一段里的星号、方括号多得不像文章：“${p.text}”`,
+      en: p => `more stars and brackets in one paragraph than any text has: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '看看是不是粘进了别的东西；要分段就空一行。',
+      en: () => 'See whether something else was pasted in; divide the paragraph.',
+    },
+  },
   'quoted-too-deep': {
     code: 'A009',
     severity: 'error',
@@ -111,6 +123,36 @@ export const markupProblems = defineProblems({
       en: () => 'Take the line out, or write a heading, “## …”.',
     },
   },
+  'lines-joined': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `这一行与下一行之间没有空行，会排成同一段：“${p.text}”`,
+      en: p => `no blank line follows this one; it is set as one paragraph with the next: “${p.text}”`,
+    },
+    mend: { zh: () => '要分段就在两行之间空一行。', en: () => 'Leave a blank line between paragraphs.' },
+  },
+  'bold-not-closed': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `加粗的 ** 没有成对，会照原样印出来：“${p.text}”`,
+      en: p => `a ** has no partner and is printed as it stands: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '写成 **加粗的字**：两头各一对星号，里侧不留空格。',
+      en: () => 'Write **bold words**: two stars at either end, no space inside.',
+    },
+  },
+  'heading-without-space': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `井号后没有空格，不会成为小标题：“${p.text}”`,
+      en: p => `no space after the number signs; this is no heading: “${p.text}”`,
+    },
+    mend: { zh: () => '在 ## 后加一个空格。', en: () => 'Put a space after ##.' },
+  },
   'link-title': {
     code: 'A009',
     severity: 'warning',
@@ -149,6 +191,18 @@ export const markupProblems = defineProblems({
       en: p => `headings have two ranks, ## and ###: “${p.text}”`,
     },
     mend: { zh: () => '改成 ###。', en: () => 'Write ###.' },
+  },
+  'list-item-empty': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `列表里有一条没有内容：“${p.text}”`,
+      en: p => `an item of a list has no text: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '在后面补上文字，或删去这一行。',
+      en: () => 'Write its text behind it, or take the line out.',
+    },
   },
   'article-empty': {
     code: 'A009',

@@ -23,6 +23,18 @@ export const outputProblems = defineProblems({
     },
     mend: { zh: () => '用 -o 写出文件名。', en: () => 'Name a file with -o.' },
   },
+  'output-not-pdf': {
+    code: 'O001',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”已经有了，又不是 PDF，不能盖掉`,
+      en: p => `“${p.file}” is there already and is no PDF; it is not replaced`,
+    },
+    mend: {
+      zh: () => '用 -o 换一个文件名，以 .pdf 结尾。',
+      en: () => 'Name another file with -o, ending in .pdf.',
+    },
+  },
   'output-locked': {
     code: 'O002',
     severity: 'error',

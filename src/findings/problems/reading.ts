@@ -14,6 +14,18 @@ export const readingProblems = defineProblems({
       en: () => "Run in the issue's folder, or name it: issue build 2023-02/issue.yaml",
     },
   },
+  'manifest-is-article': {
+    code: 'M010',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”是一篇文章，不是清单`,
+      en: p => `“${p.file}” is an article, not a manifest`,
+    },
+    mend: {
+      zh: () => '写出本期的文件夹或 issue.yaml：issue check 2023-02',
+      en: () => 'Name the folder of the number or its issue.yaml: issue check 2023-02',
+    },
+  },
   'manifest-refused': {
     code: 'M010',
     severity: 'error',
