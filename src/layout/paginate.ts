@@ -24,7 +24,7 @@ export interface Sheets {
 }
 
 /** Paragraphs that may be composed anew in one number; the time it takes is a few of them. */
-const mostTries = 16
+const mostTries = 8
 
 /**
  * Divides the passages into regions of `sheets.lines` pitches, in order and without loss. Where no item within a
