@@ -30,12 +30,7 @@ export function findOddities(
 }
 
 /** Keys that are read and checked but that nothing obeys so far. */
-function idleKeys({ value, keyAt, keys }: Sourced<PublicationFile>): readonly Finding[] {
-  const idle: readonly Path[] = [
-    ...(value.frequency === undefined ? [] : [['frequency']]),
-    ...keys(['check'])
-      .filter(key => key !== 'requireDate')
-      .map(key => ['check', key]),
-  ]
-  return idle.map(path => found('not-in-effect', { key: path.join('.') }, keyAt(path)))
+function idleKeys({ keyAt, keys }: Sourced<PublicationFile>): readonly Finding[] {
+  const idle = keys(['check']).filter(key => key !== 'requireDate')
+  return idle.map(key => found('not-in-effect', { key: `check.${key}` }, keyAt(['check', key])))
 }

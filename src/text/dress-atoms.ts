@@ -82,10 +82,14 @@ function dressParts(
     offsets.map(offset => offset - (offsets[0] ?? 0)),
     tracking,
   )
-  if (cut !== undefined) return cut
-  return offsets.map((_, part) =>
+  const alone = offsets.map((_, part) =>
     dressWord(wordParts(atoms, k + part, k + part + 1, ranges, range, style), tracking, rules.digits),
   )
+  if (cut === undefined) return alone
+  return cut.map((dressing, part) => ({
+    ...dressing,
+    regained: part === cut.length - 1 ? 0 : (alone[part]?.advance ?? dressing.advance) - dressing.advance,
+  }))
 }
 
 /** The hyphen added where a word is parted, in the style of the character at `at`. */

@@ -29,6 +29,8 @@ export interface Dressing {
   readonly before: Em
   /** Removable blank on the right: of a closer, pause or stop. */
   readonly after: Em
+  /** What the last glyph is wider by when a line ends after it: its kerning towards a glyph that is then on the next. */
+  readonly regained: Em
   /** `centred` ink gives up half of every cut on either side. */
   readonly ink: 'sided' | 'centred'
   readonly pieces: readonly Piece[]
@@ -88,7 +90,7 @@ function dressSingle(stack: FaceStack, one: number, code: number): Dressing {
     const { shift, blank, ink } = placeFullMark(face, glyph, one)
     const cut = doubleMarks.has(code) ? 0 : blank
     const pieces = [{ face, fit: asDrawn, glyphs: [{ id: glyph.id, x: shift, from: 0, to: length }] }]
-    return { advance: 1, before: one === OP ? cut : 0, after: one === OP ? 0 : cut, ink, pieces }
+    return { advance: 1, before: one === OP ? cut : 0, after: one === OP ? 0 : cut, regained: 0, ink, pieces }
   }
   const width = widthOf(one, code)
   const isByInk = one === MD || one === SL || one === CN
@@ -148,6 +150,7 @@ export const solid = (advance: Em, pieces: readonly Piece[]): Dressing => ({
   advance,
   before: 0,
   after: 0,
+  regained: 0,
   ink: 'sided',
   pieces,
 })

@@ -7,7 +7,7 @@
  *     sum of one column over the same  sums[(j−1) · columns + column] − sums[i · columns + column]
  */
 import type { Em } from '../units.ts'
-import { type Atoms, TOUCHING, takesHyphen } from './atoms.ts'
+import { type Atoms, isInsideWord, TOUCHING, takesHyphen } from './atoms.ts'
 import {
   type Blanks,
   GAP,
@@ -182,6 +182,7 @@ export function blankLeft(blanks: Blanks, ledger: Ledger, k: number): Em {
 function endTrim({ atoms, blanks, dressings, rules, hyphenBefore }: LedgerInput, k: number): Em {
   if (atoms.classes[k - 1] === IS) return dressings[k - 1]?.advance ?? 0
   if (k < atoms.count && takesHyphen(atoms.seams[k] ?? 0)) return -hyphenBefore(k)
+  if (k < atoms.count && isInsideWord(atoms.seams[k] ?? 0)) return -(dressings[k - 1]?.regained ?? 0)
   if (rules.lineEnd === 'full' || markRules[rules.marks].edges === 'kept') return 0
   return blanks.after[k - 1] ?? 0
 }
