@@ -7,6 +7,7 @@ import { addFindings, type Finding, found } from '../findings/finding.ts'
 import type { Files } from './files.ts'
 import type { Manifest } from './manifest.ts'
 import type { PublicationFile } from './schema.ts'
+import type { Sourced } from './sourced.ts'
 
 /** Warnings about a manifest that is right in itself. */
 export function findOddities(
