@@ -5,7 +5,7 @@
  */
 import type { LatinFit } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
-import { HARD_SPACE, SPACE, takesHyphen } from './atoms.ts'
+import { HARD_SPACE, isInsideWord, SPACE, takesHyphen } from './atoms.ts'
 import { GAP, SOLID, WORD_SPACE } from './boundaries.ts'
 import { CL, CM, ID, ST } from './classes.ts'
 import type { AtomEdges } from './decorate.ts'
@@ -66,7 +66,9 @@ export function placeLine(
     placeAtom(setting, k, dressing, before, after, letterSpace, pen)
     edges?.set([x, pen.x], 2 * (k - from))
   }
-  if (to < atoms.count && takesHyphen(atoms.seams[to] ?? 0)) placeHyphen(setting, to, pen)
+  const seam = to < atoms.count ? (atoms.seams[to] ?? 0) : 0
+  if (takesHyphen(seam)) placeHyphen(setting, to, pen)
+  else if (isInsideWord(seam)) pen.x += dressings[to - 1]?.regained ?? 0
   return { runs: pen.runs, end: pen.x }
 }
 
