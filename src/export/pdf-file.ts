@@ -104,9 +104,10 @@ export function pdfFile(head: PdfHead): PdfFile {
     },
     finish() {
       document.end()
-      const bytes = document.read()
-      if (bytes === null) throw new Error('pdfkit gave no bytes')
-      return bytes
+      // How much a stream gives at one reading differs from one Node to the next.
+      const chunks: Uint8Array[] = []
+      for (let chunk = document.read(); chunk !== null; chunk = document.read()) chunks.push(chunk)
+      return Buffer.concat(chunks)
     },
   }
 
