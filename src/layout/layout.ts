@@ -29,42 +29,53 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
   const setting = settingOf(theme, fonts)
   const names = [...issue.sections.map(section => section.name), ...(issue.books ? [issue.books.name] : [])]
   const furniture = setFurniture(setting, issue, names)
-  const { multipleOf } = issue.pageCount
+  const { front, text, folios, passes, unsettled } = settle(setting, issue, furniture)
+  const before = front.pages.length
+  const pages = [...front.pages, ...insidePages(setting, furniture, text.regions, before)]
+  return {
+    pages: withBack(setting, issue, pages, front.field),
+    trim: setting.frame.trim,
+    bleed: setting.frame.bleed,
+    inks: inksOf(theme),
+    bookmarks: bookmarksOf(issue),
+    contents: settledContents(issue, folios),
+    passes,
+    unsettled,
+    contentsOverflow: front.overflow,
+    fitChanges: text.changes,
+    distance: pageDistance(text.regions, before + 1, issue.pageCount.multipleOf, sheetsOf(setting, before)),
+    grid: {
+      top: setting.frame.top,
+      pitch: setting.frame.step,
+      firstBaseline: setting.frame.top + setting.frame.baseline,
+    },
+  }
+}
 
+/** Front matter and text that agree about the page of every article, or stopped moving too late. */
+interface Settled {
+  readonly front: Front
+  readonly text: Fitted
+  readonly folios: Folios
+  readonly passes: number
+  readonly unsettled: readonly string[]
+}
+
+/** Sets the front matter with the numbers known so far and pours the text behind it, until the numbers stand still. */
+function settle(setting: Setting, issue: Issue, furniture: Furniture): Settled {
   let folios: Folios = new Map()
   let text: Fitted = { regions: [], changes: [] }
   let before = 0
-  let passes = 0
-  for (;;) {
-    passes += 1
+  for (let passes = 1; ; passes += 1) {
     const front = setFront(setting, issue, furniture, folios)
     if (front.pages.length !== before) {
       before = front.pages.length
       text = pourText(setting, issue, before)
     }
-    const pages = [...front.pages, ...insidePages(setting, furniture, text.regions, front.pages.length)]
-    const found = foliosOf(pages)
+    const found = foliosOf(text.regions, before)
     const unsettled = moved(issue, folios, found)
     folios = found
-    if (unsettled.length > 0 && passes < mostPasses) continue
-    return {
-      pages: withBack(setting, issue, pages, front.field),
-      trim: setting.frame.trim,
-      bleed: setting.frame.bleed,
-      inks: inksOf(theme),
-      bookmarks: bookmarksOf(issue),
-      contents: settledContents(issue, found),
-      passes,
-      unsettled,
-      contentsOverflow: front.overflow,
-      fitChanges: text.changes,
-      distance: pageDistance(text.regions, before + 1, multipleOf, sheetsOf(setting, before)),
-      grid: {
-        top: setting.frame.top,
-        pitch: setting.frame.step,
-        firstBaseline: setting.frame.top + setting.frame.baseline,
-      },
-    }
+    if (unsettled.length === 0 || passes === mostPasses) return { front, text, folios, passes, unsettled }
   }
 }
 
@@ -147,11 +158,12 @@ function withBack(setting: Setting, issue: Issue, pages: readonly Page[], field:
   return all
 }
 
-/** The page of every anchor. */
-function foliosOf(pages: readonly Page[]): Folios {
+/** The page of every anchor of the text, which stands behind `before` pages. */
+function foliosOf(regions: readonly Region[], before: number): Folios {
   const folios = new Map<string, Folio>()
-  for (const page of pages)
-    for (const mark of page.marks) if (mark.kind === 'anchor') folios.set(mark.name, page.folio)
+  for (const [at, region] of regions.entries())
+    for (const { form } of region)
+      for (const mark of form.marks) if (mark.kind === 'anchor') folios.set(mark.name, before + at + 1)
   return folios
 }
 
