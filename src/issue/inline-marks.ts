@@ -117,10 +117,12 @@ function readWish(inBraces: string): MarkWish | undefined {
 
 /** With the marks and selectors that belong to it. */
 const character = /[^\s\p{M}]\p{M}*/gu
+/** A Western word, a figure or a run of marks is one atom of a line, which can bear one reading only. */
+const ideographs = /^(?:\p{Script=Han}\p{M}*|\s)+$/u
 
 /**
- * The ranges of a wish over `text[from, to)`. Readings stand over one character each, a single one over all;
- * undefined when they are neither one nor as many as the characters.
+ * The ranges of a wish over `text[from, to)`. Readings stand over one ideograph each, a single one over all;
+ * undefined when there are several and the base is not just so many ideographs.
  */
 export function rangesOf(
   wish: MarkWish,
@@ -131,8 +133,9 @@ export function rangesOf(
   if (wish.kind !== 'ruby') return [{ from, to, mark: { kind: wish.kind } }]
   const [only, ...more] = wish.readings
   if (only !== undefined && more.length === 0) return [{ from, to, mark: { kind: 'ruby', reading: only } }]
-  const characters = [...text.slice(from, to).matchAll(character)]
-  if (characters.length !== wish.readings.length) return undefined
+  const base = text.slice(from, to)
+  const characters = [...base.matchAll(character)]
+  if (!ideographs.test(base) || characters.length !== wish.readings.length) return undefined
   return characters.map(({ 0: one, index }, k) => ({
     from: from + index,
     to: from + index + one.length,

@@ -193,7 +193,10 @@ function setNote(
 /** Parts of the source line stand an em apart: an ideographic space of their own size. */
 const partGap = '\u3000'
 
-/** Flush right under the last line; before 编选 it parts in two when it is too long for one. */
+/**
+ * Flush right under the last line. When it is too long for one it parts in two, before 编选 or, where nobody is named,
+ * before the date.
+ */
 function setSource(setting: Setting, source: SourceLine, section: number): readonly FlowItem[] {
   const { frame } = setting
   const { measure, x } = setting.edges
@@ -208,7 +211,7 @@ function setSource(setting: Setting, source: SourceLine, section: number): reado
   }
   const whole = composeParagraph(join([source.source, source.compiler, source.date]), right, measure)
   const lines =
-    whole.length <= 1 || source.compiler === undefined
+    whole.length <= 1 || (source.compiler === undefined && source.date === undefined)
       ? whole
       : [
           ...composeParagraph(source.source, right, measure),

@@ -23,6 +23,7 @@ describe('inline marks', () => {
     ['读[江湾志]{书名}', '读江湾志', ['江湾志 title']],
     ['[江湾]{jiāng wān}镇', '江湾镇', ['江 jiāng', '湾 wān']],
     ['[的]{拼音: de}字', '的字', ['的 de']],
+    ['[10 万]{拼音: shíwàn}', '10 万', ['10 万 shíwàn']],
     ['[上海]{ruby：Shanghai}', '上海', ['上海 Shanghai']],
     ['[[江湾]{专名}志]{着重}', '江湾志', ['江湾 name', '江湾志 dots']],
     ['[**江**湾]{name}', '江湾', ['江湾 name']],
@@ -56,6 +57,8 @@ describe('inline marks', () => {
     ['[词]{浪线}', 'mark-unknown'],
     ['[词]{}', 'mark-unknown'],
     ['[江湾镇]{jiāng wān}', 'ruby-mismatch'],
+    ['[A股]{ēi gǔ}', 'ruby-mismatch'],
+    ['[10万]{shí wàn mò}', 'ruby-mismatch'],
     ['# [江湾]{专名}\n\n好', 'mark-in-title'],
   ])('that cannot be set are named: %s', (markdown, problem) => {
     expect(read(markdown).problems).toEqual([problem])

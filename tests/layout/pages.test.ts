@@ -166,6 +166,27 @@ describe('a source line', () => {
     expect(source.map(mark => words(mark).slice(0, 2))).toEqual(['来源', '编选'])
     for (const { line } of source) expect(line.end).toBeCloseTo(line.measure, 3)
   })
+
+  it('that names nobody parts before the date', async () => {
+    const manifest = [
+      'issue: 2026-11',
+      'title: 江湾月报',
+      'layout: { pages: { fill: off } }',
+      'sections:',
+      '  行业资讯:',
+      '    - title: 消息',
+      '      source: 江湾镇社区商业与便民服务促进中心信息发布网站的公告栏目和新闻中心的每日公告',
+      '      compiler: false',
+      '      date: 2026-11-02',
+      '      body: 正文一句。',
+      '',
+    ].join('\n')
+    const { layout } = await layOut(manifest)
+    expect(lines(layout, 1, 'source').map(words)).toEqual([
+      expect.stringContaining('每日公告'),
+      '2026 年 11 月 02 日',
+    ])
+  })
 })
 
 describe('anchors', () => {

@@ -82,12 +82,13 @@ export const markupProblems = defineProblems({
     code: 'A009',
     severity: 'error',
     message: {
-      zh: p => `拼音的个数与字数不同：“${p.text}”`,
-      en: p => `there are not as many readings as characters: “${p.text}”`,
+      zh: p => `拼音与汉字不是一个对一个：“${p.text}”`,
+      en: p => `the readings do not match the ideographs one to one: “${p.text}”`,
     },
     mend: {
-      zh: () => '一字一个拼音，用空格隔开；或只写一个，注在整个词上。',
-      en: () => 'Write one for each character, with spaces between, or a single one for the whole word.',
+      zh: () => '一个汉字一个拼音，用空格隔开；词里有数字、西文或标点，就只写一个，不留空格，注在整个词上。',
+      en: () =>
+        'Write one for each ideograph, with spaces between; over figures, Western words or marks, a single one without spaces.',
     },
   },
   'mark-in-title': {
