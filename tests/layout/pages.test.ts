@@ -148,44 +148,35 @@ describe('sections', () => {
 })
 
 describe('a source line', () => {
+  const longName = '江湾镇社区商业与便民服务促进中心信息发布网站的公告栏目和新闻中心的每日公告'
+  const sourceLines = async (...fields: readonly string[]) => {
+    const { layout } = await layOut(
+      [
+        'issue: 2026-11',
+        'title: 江湾月报',
+        'layout: { pages: { fill: off } }',
+        'sections:',
+        '  行业资讯:',
+        '    - title: 消息',
+        `      source: ${longName}`,
+        '      date: 2026-11-02',
+        ...fields.map(field => `      ${field}`),
+        '      body: 正文一句。',
+        '',
+      ].join('\n'),
+    )
+    return lines(layout, 1, 'source')
+  }
+
   it('too long for one line parts before 编选, both halves flush right', async () => {
-    const manifest = [
-      'issue: 2026-11',
-      'title: 江湾月报',
-      'layout: { pages: { fill: off } }',
-      'sections:',
-      '  行业资讯:',
-      '    - title: 消息',
-      '      source: 江湾镇社区商业与便民服务促进中心信息发布网站的公告栏目和新闻中心',
-      '      date: 2026-11-02',
-      '      body: 正文一句。',
-      '',
-    ].join('\n')
-    const { layout } = await layOut(manifest)
-    const source = lines(layout, 1, 'source')
+    const source = await sourceLines()
     expect(source.map(mark => words(mark).slice(0, 2))).toEqual(['来源', '编选'])
     for (const { line } of source) expect(line.end).toBeCloseTo(line.measure, 3)
   })
 
   it('that names nobody parts before the date', async () => {
-    const manifest = [
-      'issue: 2026-11',
-      'title: 江湾月报',
-      'layout: { pages: { fill: off } }',
-      'sections:',
-      '  行业资讯:',
-      '    - title: 消息',
-      '      source: 江湾镇社区商业与便民服务促进中心信息发布网站的公告栏目和新闻中心的每日公告',
-      '      compiler: false',
-      '      date: 2026-11-02',
-      '      body: 正文一句。',
-      '',
-    ].join('\n')
-    const { layout } = await layOut(manifest)
-    expect(lines(layout, 1, 'source').map(words)).toEqual([
-      expect.stringContaining('每日公告'),
-      '2026 年 11 月 02 日',
-    ])
+    const source = await sourceLines('compiler: false')
+    expect(source.map(words)).toEqual([expect.stringContaining('每日公告'), '2026 年 11 月 02 日'])
   })
 })
 
