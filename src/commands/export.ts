@@ -42,13 +42,15 @@ async function makePdf(
   date: Date,
   toolVersion: string,
 ): Promise<Exported> {
-  const { writePdf } = await import('../export/pdf.ts')
+  const { writeEditions } = await import('../export/editions.ts')
   const numbering = issue?.numbering
   const name = issue?.publication.title.text ?? ''
   const title = numbering === undefined ? name : `${name} ${numbering.year}年第${numbering.number}期`
   const author = issue?.publication.organisers[0]?.text
   try {
-    return { kind: 'done', bytes: await writePdf(layout, { title, author, date, toolVersion }) }
+    const [file] = await writeEditions(layout, { title, author, date, toolVersion }, ['screen'])
+    if (file === undefined) throw new Error('no file was written')
+    return { kind: 'done', bytes: file.bytes }
   } catch (fault) {
     const finding = findingOfFontFault(fault)
     if (finding === undefined) throw fault

@@ -50,6 +50,7 @@ export interface PdfFile {
 }
 
 export interface PdfHead {
+  readonly version: '1.4' | '1.6' | '1.7'
   readonly info: Readonly<Record<string, string | Date>>
   readonly language: string
   /** 16 bytes that differ when the contents do. */
@@ -72,7 +73,7 @@ type PageTree = PdfDictionary & { Kids: PdfReference[]; Count: number }
 
 export function pdfFile(head: PdfHead): PdfFile {
   const document = new PDFDocument({
-    pdfVersion: '1.7',
+    pdfVersion: head.version,
     autoFirstPage: false,
     font: null as unknown as string,
     lang: head.language,

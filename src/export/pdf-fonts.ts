@@ -30,7 +30,12 @@ export function subsetTag(program: Uint8Array): string {
 /** In a PostScript name only these characters may stand. */
 export const postScriptName = (use: FontUse): string => use.face.name.replace(/[^A-Za-z0-9_+-]/g, '_')
 
-export function addFont(file: PdfFile, font: PackedFont): PdfReference {
+/** The fonts of a document by their names among the resources of a page. */
+export function addFonts(file: PdfFile, fonts: readonly PackedFont[]): Record<string, PdfReference> {
+  return Object.fromEntries(fonts.map(font => [font.name, addFont(file, font)]))
+}
+
+function addFont(file: PdfFile, font: PackedFont): PdfReference {
   const program = file.addStream(programHead(font), font.program, 'deflated')
   const descriptor = file.add({
     ...describe(font),

@@ -4,15 +4,14 @@
  */
 import type { InkName, Layout, Mark, Page } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
-import type { FontUses } from './font-use.ts'
 import { type ColourSpace, fillOperator, strokeOperator } from './palette.ts'
-import { writeLine } from './pdf-line.ts'
 import { pdfNumber } from './pdf-number.ts'
+import type { WrittenText } from './written-text.ts'
 
 export interface Paper {
   readonly layout: Layout
   readonly space: ColourSpace
-  readonly fonts: FontUses
+  readonly text: WrittenText
 }
 
 /** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
@@ -33,7 +32,7 @@ function writeMark(mark: Mark, paper: Paper): string {
   const { height } = paper.layout.trim
   switch (mark.kind) {
     case 'line':
-      return writeLine(mark.line, { x: mark.at.x, y: height - mark.at.y }, paper.fonts)
+      return paper.text.of(mark)
     case 'rectangle': {
       const { at, size } = mark
       const corner = `${pdfNumber(at.x)} ${pdfNumber(height - at.y - size.height)}`

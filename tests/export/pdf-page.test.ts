@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fontUses } from '../../src/export/font-use.ts'
 import { writePage } from '../../src/export/pdf-page.ts'
+import { writeText } from '../../src/export/written-text.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { InkName, Mark } from '../../src/page.ts'
@@ -19,7 +19,7 @@ function contentOf(marks: readonly Mark[], space: 'cmyk' | 'rgb' = 'cmyk'): stri
   const layout = layoutOf([marks])
   const [page] = layout.pages
   if (page === undefined) throw new Error('no page')
-  return writePage(page, { layout, space, fonts: fontUses() })
+  return writePage(page, { layout, space, text: writeText(layout.pages, layout) })
 }
 
 const bar = (ink: InkName): Mark => ({

@@ -15,6 +15,7 @@ const open = (): Inside =>
   new PDFDocument({ autoFirstPage: false, font: null as unknown as string }) as unknown as Inside
 
 const head = {
+  version: '1.7' as const,
   info: { Title: '题' },
   language: 'zh-CN',
   id: Buffer.alloc(16, 0xab),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { writePdf } from '../../src/export/pdf.ts'
+import { writeEditions } from '../../src/export/editions.ts'
 import type { PdfFacts } from '../../src/export/pdf-metadata.ts'
 import type { Face, FontSet } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
@@ -30,7 +30,13 @@ const facts: PdfFacts = {
 }
 
 const write = async (layout: Layout, more: Partial<PdfFacts> = {}): Promise<ReadPdf> =>
-  readPdf(await writePdf(layout, { ...facts, ...more }))
+  readPdf(await bytesOf(layout, { ...facts, ...more }))
+
+async function bytesOf(layout: Layout, all: PdfFacts): Promise<Uint8Array> {
+  const [file] = await writeEditions(layout, all, ['screen'])
+  if (file === undefined) throw new Error('no file was written')
+  return file.bytes
+}
 
 const anchor = (name: string, y: number) => ({ kind: 'anchor', at: { x: 50, y }, name }) as const
 
@@ -166,7 +172,7 @@ describe('the ways through a PDF', () => {
 
   it('must end somewhere', async () => {
     const lost = layoutOf([[]], [{ title: '无', anchor: 'nowhere', children: [] }])
-    await expect(writePdf(lost, facts)).rejects.toThrow('nowhere')
+    await expect(bytesOf(lost, facts)).rejects.toThrow('nowhere')
   })
 })
 
@@ -250,6 +256,6 @@ describe('the fonts of a PDF', () => {
       ink: () => ({ left: 0, right: 0, bottom: 0, top: 0 }),
       shape: () => [],
     }
-    await expect(writePdf(layoutOf([[setText('方', square, 50, 50)]]), facts)).rejects.toThrow('Square')
+    await expect(bytesOf(layoutOf([[setText('方', square, 50, 50)]]), facts)).rejects.toThrow('Square')
   })
 })
