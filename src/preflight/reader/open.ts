@@ -1,0 +1,203 @@
+/**
+ * A PDF file as objects that can be asked for. Never throws: what is damaged reads as nothing, and the damage is
+ * recorded, each kind of it at each place once.
+ */
+import { type CrossReference, type Place, readCrossReference, searchObjects } from './cross-reference.ts'
+import { filtersOf, unpack } from './filters.ts'
+import { lexerOf } from './lexer.ts'
+import {
+  isDictionary,
+  isReference,
+  isStream,
+  isWord,
+  nameIn,
+  numberIn,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts'
+
+/** What of a file could not be read as it says it should be. */
+export interface Damage {
+  readonly kind: /** No `%PDF-` at the beginning. */
+    | 'header'
+    /** The cross-references do not lead to the objects. */
+    | 'table'
+    /** An object is not there, or not where it should be. */
+    | 'object'
+    /** A stream is longer or shorter than it says, or cannot be unpacked. */
+    | 'stream'
+    /** The tree of pages is broken. */
+    | 'pages'
+    /** The content of a page does not read to its end. */
+    | 'content'
+    /** A bound of the reader was hit. */
+    | 'bound'
+  /** Number of the object, or of the page for its content; 0 for the file. */
+  readonly at: number
+}
+
+export interface OpenPdf {
+  readonly bytes: Buffer
+  readonly trailer: ReadonlyMap<string, PdfValue>
+  readonly form: CrossReference['form']
+  /** Numbers of all objects, ascending. */
+  readonly numbers: readonly number[]
+  readonly packedObjects: boolean
+  /** Follows references to what they stand for. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined
+  /** The unpacked bytes; undefined when they cannot be had. */
+  unpack(stream: PdfStream): Uint8Array | undefined
+  filters(stream: PdfStream): readonly string[]
+  record(kind: Damage['kind'], at: number): void
+  readonly damages: readonly Damage[]
+}
+
+const longestChain = 16
+
+export function openPdf(data: Uint8Array): OpenPdf {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  const damages = new Map<string, Damage>()
+  const record = (kind: Damage['kind'], at: number): void => {
+    const key = `${kind} ${at}`
+    if (!damages.has(key) && damages.size < 100) damages.set(key, { kind, at })
+  }
+  const loaded = new Map<number, PdfValue | undefined>()
+  const unpacked = new Map<PdfStream, Uint8Array | undefined>()
+  const packed = new Map<number, ReadonlyMap<number, PdfValue>>()
+  let places: ReadonlyMap<number, Place> = new Map()
+
+  const readAt = (offset: number) => readObjectAt(bytes, offset, resolve, record)
+
+  function load(number: number): PdfValue | undefined {
+    if (loaded.has(number)) return loaded.get(number)
+    // An object that leads to itself on its way to being read is nothing.
+    loaded.set(number, undefined)
+    const place = places.get(number)
+    const value = place === undefined ? undefined : valueAt(number, place)
+    if (value === undefined) record('object', number)
+    loaded.set(number, value)
+    return value
+  }
+
+  function valueAt(number: number, place: Place): PdfValue | undefined {
+    if (place.kind === 'packed') return packedIn(place.stream).get(number)
+    const found = readAt(place.offset)
+    return found?.number === number ? found.value : undefined
+  }
+
+  function packedIn(number: number): ReadonlyMap<number, PdfValue> {
+    const known = packed.get(number)
+    if (known !== undefined) return known
+    packed.set(number, new Map())
+    const stream = resolve({ kind: 'reference', number })
+    const content = isStream(stream) ? unpackOnce(stream, number) : undefined
+    const objects =
+      isStream(stream) && content !== undefined ? readPacked(stream, content, resolve) : new Map()
+    packed.set(number, objects)
+    return objects
+  }
+
+  function resolve(value: PdfValue | undefined): PdfValue | undefined {
+    let resolved = value
+    for (let steps = 0; isReference(resolved); steps++) {
+      if (steps > longestChain) return undefined
+      resolved = load(resolved.number)
+    }
+    return resolved
+  }
+
+  function unpackOnce(stream: PdfStream, at = 0): Uint8Array | undefined {
+    if (unpacked.has(stream)) return unpacked.get(stream)
+    const result = unpack(stream, resolve)
+    if (result.kind === 'broken') record('stream', numberOf(stream) ?? at)
+    const content = result.kind === 'bytes' ? result.bytes : undefined
+    unpacked.set(stream, content)
+    return content
+  }
+
+  const numberOf = (value: PdfValue): number | undefined => {
+    for (const [number, known] of loaded) if (known === value) return number
+    return undefined
+  }
+
+  if (!/^%PDF-\d\.\d/.test(bytes.toString('latin1', 0, 8))) record('header', 0)
+  let found = readCrossReference(bytes, readAt)
+  places = found?.places ?? places
+  if (found === undefined || !leadsToPages(found)) {
+    record('table', 0)
+    loaded.clear()
+    found = searchObjects(bytes, readAt)
+    places = found.places
+  }
+
+  function leadsToPages({ trailer }: CrossReference): boolean {
+    const root = resolve(trailer.get('Root'))
+    const leads = isDictionary(root) && isDictionary(resolve(root.entries.get('Pages')))
+    if (!leads) damages.clear()
+    return leads
+  }
+
+  return {
+    bytes,
+    trailer: found.trailer,
+    form: found.form,
+    numbers: [...places.keys()].sort((a, b) => a - b),
+    packedObjects: [...places.values()].some(place => place.kind === 'packed'),
+    resolve,
+    unpack: unpackOnce,
+    filters: stream => filtersOf(stream, resolve),
+    record,
+    get damages() {
+      return [...damages.values()]
+    },
+  }
+}
+
+type Resolve = OpenPdf['resolve']
+
+function readObjectAt(
+  bytes: Buffer,
+  offset: number,
+  resolve: Resolve,
+  record: OpenPdf['record'],
+): { readonly number: number; readonly value: PdfValue } | undefined {
+  const lexer = lexerOf(bytes, offset, 'references')
+  const number = lexer.next()
+  const generation = lexer.next()
+  if (typeof number !== 'number' || typeof generation !== 'number' || !isWord(lexer.next(), 'obj'))
+    return undefined
+  const value = lexer.next()
+  if (value === undefined || isWord(value)) return undefined
+  const after = lexer.at
+  if (!isDictionary(value) || !isWord(lexer.next(), 'stream')) {
+    lexer.at = after
+    if (!isWord(lexer.next(), 'endobj')) record('object', number)
+    return { number, value }
+  }
+  const from = lexer.at + (bytes[lexer.at] === 0x0d ? 1 : 0) + 1
+  const length = numberIn(resolve(value.entries.get('Length')))
+  const to = length === undefined || length < 0 ? -1 : from + length
+  if (to >= 0 && to <= bytes.length && isWord(lexerOf(bytes, to, 'none').next(), 'endstream'))
+    return { number, value: { kind: 'stream', entries: value.entries, raw: bytes.subarray(from, to) } }
+  record('stream', number)
+  const end = bytes.indexOf('endstream', from)
+  const raw = bytes.subarray(from, end < 0 ? bytes.length : end)
+  return { number, value: { kind: 'stream', entries: value.entries, raw } }
+}
+
+/** The objects of an object stream by their numbers (7.5.7). */
+function readPacked(stream: PdfStream, content: Uint8Array, resolve: Resolve): ReadonlyMap<number, PdfValue> {
+  const objects = new Map<number, PdfValue>()
+  const count = numberIn(resolve(stream.entries.get('N'))) ?? 0
+  const first = numberIn(resolve(stream.entries.get('First'))) ?? 0
+  if (nameIn(stream.entries.get('Type')) !== 'ObjStm' || count > content.length) return objects
+  const head = lexerOf(content, 0, 'none')
+  for (let k = 0; k < count; k++) {
+    const number = head.next()
+    const offset = head.next()
+    if (typeof number !== 'number' || typeof offset !== 'number') break
+    const value = lexerOf(content, first + offset, 'references').next()
+    if (value !== undefined && !isWord(value)) objects.set(number, value)
+  }
+  return objects
+}
