@@ -43,7 +43,7 @@ export function readXmp(bytes: Uint8Array): Packet {
   const property = (): string | undefined =>
     open[2]?.name === 'rdf:Description' && open[1]?.name === 'rdf:RDF' ? open[3]?.name : undefined
 
-  for (const [piece] of text.matchAll(/<\?[^]*?\?>|<!--[^]*?-->|<[^>]*>|[^<]+/g)) {
+  for (const [piece] of text.matchAll(/<\?.*?\?>|<!--.*?-->|<[^>]*>|[^<]+/gs)) {
     if (piece.startsWith('<?') || piece.startsWith('<!')) continue
     if (!piece.startsWith('<')) {
       said += piece

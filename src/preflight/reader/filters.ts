@@ -39,7 +39,7 @@ export function unpack(stream: PdfStream, resolve: Resolve): Unpacked {
         bytes = Buffer.from(
           Buffer.from(bytes)
             .toString('latin1')
-            .replace(/>[^]*|[^0-9A-Fa-f]/g, ''),
+            .replace(/>.*|[^0-9A-Fa-f]/g, ''),
           'hex',
         )
         break
