@@ -4,6 +4,7 @@
  */
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
+import type { FontSet } from './fonts/face.ts'
 import { openFonts } from './fonts/font-set.ts'
 import { fitLatin } from './fonts/latin-fit.ts'
 import { fontRequests } from './fonts/requests.ts'
@@ -25,6 +26,8 @@ export interface Edition {
   readonly manifest: Manifest | undefined
   readonly issue: Issue | undefined
   readonly layout: Layout | undefined
+  /** The faces of the number, as they are set. */
+  readonly fonts: FontSet | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -42,7 +45,13 @@ export async function layOutEdition(
     return location.ok ? readManifest(files, location.value) : location
   })
   if (!manifest.ok)
-    return { manifest: undefined, issue: undefined, layout: undefined, findings: manifest.findings }
+    return {
+      manifest: undefined,
+      issue: undefined,
+      layout: undefined,
+      fonts: undefined,
+      findings: manifest.findings,
+    }
 
   const issue = await watch('assemble', () => assemble(files, manifest.value))
   const theme = themeOf(manifest.value)
@@ -53,13 +62,12 @@ export async function layOutEdition(
   const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
   const findings = [...outcomes, ...findOddities(files, manifest.value)]
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
-  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
+  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, fonts: undefined, findings }
 
-  const layout = await watch('layout', () =>
-    layoutIssue(issue.value, theme.value, fitLatin(fonts.value, theme.value.latin)),
-  )
+  const faces = fitLatin(fonts.value, theme.value.latin)
+  const layout = await watch('layout', () => layoutIssue(issue.value, theme.value, faces))
   const faults = await watch('preflight', () => preflight(layout, issue.value))
-  return { ...read, layout, findings: [...findings, ...faults] }
+  return { ...read, layout, fonts: faces, findings: [...findings, ...faults] }
 }
 
 /**
