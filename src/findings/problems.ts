@@ -9,6 +9,7 @@ import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
 import { pathProblems } from './problems/paths.ts'
+import { preflightProblems } from './problems/preflight.ts'
 import { pressProblems } from './problems/press.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
@@ -25,6 +26,7 @@ const table = {
   ...designProblems,
   ...layoutProblems,
   ...pressProblems,
+  ...preflightProblems,
   ...outputProblems,
 }
 

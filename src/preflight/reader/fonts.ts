@@ -90,7 +90,6 @@ function codesOf(shown: Uint8Array): readonly number[] {
 
 /** ISO 14289-1, 7.21.7: neither nothing nor U+0000, U+FEFF, U+FFFE. */
 const isRealText = (text: string | undefined): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what must not be there.
   text !== undefined && text !== '' && !/[\0\ufeff\ufffe]/.test(text)
 
 /** Widths are whole thousandths in many files: half of one is rounding, not a fault (ISO 19005-2, 6.2.11.5 allows one). */
