@@ -24,8 +24,8 @@ export function infoOf(facts: PdfFacts): Readonly<Record<string, string | Date>>
   }
 }
 
-/** `id` is the file identifier of 16 bytes; the document's UUID is made of it. */
-export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
+/** `id` is the file identifier of 16 bytes; the document's UUID is made of it. `claims`: further descriptions. */
+export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims = ''): string {
   const date = `${facts.date.toISOString().slice(0, 19)}Z`
   const title = escapeXml(facts.title)
   const tool = escapeXml(toolName(facts))
@@ -52,7 +52,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
    <xmpMM:DocumentID>uuid:${uuid(id)}</xmpMM:DocumentID>
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
    <xmpMM:VersionID>1</xmpMM:VersionID>
-  </rdf:Description>
+  </rdf:Description>${claims}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`

@@ -2,7 +2,7 @@
  * The content of one page: its marks, in their order, as operators. From here on y counts upwards from the bottom of
  * the page, as PDF has it.
  */
-import type { InkName, Layout, Mark, Page } from '../page.ts'
+import type { InkName, Layout, Mark, Page, PaintedMark } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
 import { type ColourSpace, fillOperator, strokeOperator } from './palette.ts'
 import { pdfNumber } from './pdf-number.ts'
@@ -14,8 +14,17 @@ export interface Paper {
   readonly text: WrittenText
 }
 
+/** What an edition writes around the marks of a page. */
+export interface PageTags {
+  around(mark: PaintedMark, painted: string): string
+  /** What comes after the last mark. */
+  end(): string
+}
+
+const untagged: PageTags = { around: (_, painted) => painted, end: () => '' }
+
 /** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
-export function writePage(page: Page, paper: Paper): string {
+export function writePage(page: Page, paper: Paper, tags = untagged): string {
   let content = ''
   let ink: InkName | undefined
   for (const mark of page.marks) {
@@ -23,9 +32,9 @@ export function writePage(page: Page, paper: Paper): string {
     if (painted === '' || !('ink' in mark)) continue
     if (mark.ink !== ink) content += `${fillOperator(paper.layout.inks[mark.ink], paper.space)}\n`
     ink = mark.ink
-    content += painted
+    content += tags.around(mark, painted)
   }
-  return content
+  return content + tags.end()
 }
 
 function writeMark(mark: Mark, paper: Paper): string {

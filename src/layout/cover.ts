@@ -131,7 +131,7 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
       frame.trim.width - margin - inkRight,
       field + overshoot,
       'numeral',
-      'background',
+      'ornament',
       'numeral',
     ),
   ]
