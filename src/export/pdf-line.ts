@@ -7,13 +7,22 @@ import type { Point, Pt } from '../units.ts'
 import type { FontUse, FontUses } from './font-use.ts'
 import { pdfNumber, roundPt } from './pdf-number.ts'
 
-/** `origin` is where the baseline begins, from the bottom left corner of the page. */
-export function writeLine(line: Line, origin: Point, fonts: FontUses): string {
+/** Offsets `[from, to)` in the text of a line. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+export const wholeLine: Stretch = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+
+/** `origin` is where the baseline begins, from the bottom left corner of the page; glyphs of `stretch` alone are shown. */
+export function writeLine(line: Line, origin: Point, fonts: FontUses, stretch: Stretch): string {
   const text = line.text.text
   let content = ''
   let x: Pt = 0
   let y: Pt = 0
-  for (const run of line.runs) {
+  for (const whole of line.runs) {
+    const run = stretch === wholeLine ? whole : within(whole, stretch)
     const [first] = run.glyphs
     if (first === undefined) continue
     const font = fonts.of(run.face)
@@ -25,6 +34,11 @@ export function writeLine(line: Line, origin: Point, fonts: FontUses): string {
   }
   return content === '' ? '' : `BT\n${content}ET\n`
 }
+
+const within = (run: GlyphRun, { from, to }: Stretch): GlyphRun => ({
+  ...run,
+  glyphs: run.glyphs.filter(glyph => from <= glyph.from && glyph.from < to),
+})
 
 /** A glyph may stand this far from its place; errors are carried on, so that they never add up. */
 const tolerance: Pt = 0.0025

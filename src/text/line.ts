@@ -30,13 +30,19 @@ export interface GlyphRun {
 
 /**
  * An inline mark at its place on the line: a dot under a character, centred at `x`; a line (专名号) or wave (书名号甲式)
- * under a name; a reading above its base, from `x` on. `size` is the type size it belongs to, in which layout measures
+ * under a name; a reading above its base, from `x` on, the base beginning with character `over` of the text. `size` is the type size it belongs to, in which layout measures
  * how far below or above it stands.
  */
 export type Decoration =
   | { readonly kind: 'dot'; readonly x: Pt; readonly under: 'text' | 'line'; readonly size: Pt }
   | { readonly kind: 'name' | 'title'; readonly from: Pt; readonly to: Pt; readonly size: Pt }
-  | { readonly kind: 'ruby'; readonly x: Pt; readonly reading: Line; readonly size: Pt }
+  | {
+      readonly kind: 'ruby'
+      readonly x: Pt
+      readonly over: number
+      readonly reading: Line
+      readonly size: Pt
+    }
 
 /**
  * `natural`: last or ragged line, not adjusted; `squeezed` / `stretched`: justified, exactly flush;
