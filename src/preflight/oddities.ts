@@ -4,7 +4,16 @@
  */
 import type { Oddity } from './facts.ts'
 import type { OpenPdf } from './reader/open.ts'
-import { isArray, isDictionary, isStream, nameIn, numberIn, type PdfValue } from './reader/values.ts'
+import {
+  isArray,
+  isDictionary,
+  isStream,
+  nameIn,
+  numberIn,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from './reader/values.ts'
 
 /** ISO 32000-1, table 198, and the ones of the later extensions. */
 const actions: ReadonlySet<string> = new Set(
@@ -23,48 +32,65 @@ export function findOddities(pdf: OpenPdf): readonly Oddity[] {
     if (found.size < 10_000) found.set(`${key} ${object}`, { key, object })
   }
 
-  function walk(value: PdfValue | undefined, object: number, depth: number): void {
-    if (depth > deepest) return
+  function walk(value: PdfValue, object: number, depth: number): void {
+    if (typeof value !== 'object' || value === null || depth > deepest) return
     if (isArray(value)) for (const item of value) walk(item, object, depth + 1)
-    if (!isDictionary(value)) return
-    for (const key of oddKeys(value.entries, isStream(value), pdf)) add(key, object)
-    for (const entry of value.entries.values()) if (typeof entry === 'object') walk(entry, object, depth + 1)
+    else if (isDictionary(value)) {
+      for (const [key, entry] of value.entries) {
+        const odd = oddKey(key, value, pdf)
+        if (odd !== undefined) add(odd, object)
+        walk(entry, object, depth + 1)
+      }
+      if (isStream(value)) for (const odd of oddStream(value, pdf)) add(odd, object)
+    }
   }
 
-  for (const number of pdf.numbers) walk(pdf.resolve({ kind: 'reference', number }), number, 0)
+  for (const number of pdf.numbers) walk(pdf.resolve({ kind: 'reference', number }) ?? null, number, 0)
   return [...found.values()]
 }
 
-type Entries = ReadonlyMap<string, PdfValue>
-
-function* oddKeys(entries: Entries, isStreamDictionary: boolean, pdf: OpenPdf): Iterable<string> {
-  const get = (key: string): PdfValue | undefined => pdf.resolve(entries.get(key))
-  const name = (key: string): string | undefined => nameIn(get(key))
-  const action = name('S')
-  if (action !== undefined && actions.has(action) && name('Type') !== 'StructElem') yield `action ${action}`
-  if (entries.has('AA')) yield 'AA'
-  if (entries.has('OpenAction')) yield 'OpenAction'
-  if (entries.has('JS')) yield 'JS'
-  if (entries.has('TR')) yield name('TR') === 'Identity' && entries.has('G') ? 'mask TR' : 'TR'
-  if (entries.has('TR2') && name('TR2') !== 'Default') yield 'TR2'
-  if (entries.has('HTP')) yield 'HTP'
-  if (entries.has('HT') && name('HT') !== 'Default') yield 'HT'
-  if (entries.has('HalftoneName')) yield 'HalftoneName'
-  if (entries.has('SeparationInfo')) yield 'SeparationInfo'
-  if (!isStreamDictionary) return
-  if (entries.has('F')) yield 'stream F'
-  const filters = get('Filter')
-  for (const filter of isArray(filters) ? filters : [filters]) {
-    const used = nameIn(pdf.resolve(filter))
-    if (used === 'LZWDecode' || used === 'Crypt') yield used
-    if (used === 'JPXDecode' || used === 'JBIG2Decode') yield used
+/** What a key of a dictionary says that a rule may forbid. */
+function oddKey(key: string, { entries }: PdfDictionary | PdfStream, pdf: OpenPdf): string | undefined {
+  const name = (of: string): string | undefined => nameIn(pdf.resolve(entries.get(of)))
+  switch (key) {
+    case 'S': {
+      const action = name('S')
+      return action !== undefined && actions.has(action) && name('Type') !== 'StructElem'
+        ? `action ${action}`
+        : undefined
+    }
+    case 'AA':
+    case 'OpenAction':
+    case 'JS':
+    case 'HTP':
+    case 'HalftoneName':
+    case 'SeparationInfo':
+      return key
+    case 'TR':
+      return name('TR') === 'Identity' && entries.has('G') ? 'mask TR' : key
+    case 'TR2':
+    case 'HT':
+      return name(key) === 'Default' ? undefined : key
+    default:
+      return undefined
   }
-  const kind = name('Subtype')
-  if (kind !== 'Image' && kind !== 'Form' && kind !== 'PS') return
-  if (kind === 'PS' || name('Subtype2') === 'PS') yield 'PostScript'
-  if (entries.has('OPI')) yield 'OPI'
-  if (entries.has('Alternates')) yield 'Alternates'
-  if (kind === 'Form' && entries.has('Ref')) yield 'Ref'
-  if (get('Interpolate') === true) yield 'Interpolate'
-  if ((numberIn(get('BitsPerComponent')) ?? 0) === 16) yield '16 bits'
 }
+
+/** What a stream is, or is packed with, that a rule may forbid. */
+function oddStream(stream: PdfStream, pdf: OpenPdf): readonly string[] {
+  const { entries } = stream
+  const get = (key: string): PdfValue | undefined => pdf.resolve(entries.get(key))
+  const odd = pdf.filters(stream).filter(filter => oddFilters.has(filter))
+  if (entries.has('F')) odd.push('stream F')
+  const kind = nameIn(get('Subtype'))
+  if (kind !== 'Image' && kind !== 'Form' && kind !== 'PS') return odd
+  if (kind === 'PS' || nameIn(get('Subtype2')) === 'PS') odd.push('PostScript')
+  if (entries.has('OPI')) odd.push('OPI')
+  if (entries.has('Alternates')) odd.push('Alternates')
+  if (kind === 'Form' && entries.has('Ref')) odd.push('Ref')
+  if (get('Interpolate') === true) odd.push('Interpolate')
+  if (numberIn(get('BitsPerComponent')) === 16) odd.push('16 bits')
+  return odd
+}
+
+const oddFilters: ReadonlySet<string> = new Set(['LZWDecode', 'Crypt', 'JPXDecode', 'JBIG2Decode'])

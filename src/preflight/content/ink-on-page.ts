@@ -1,4 +1,6 @@
 /** Gathers what the content of a page paints, occurrences alike under one entry. */
+
+import type { Pt } from '../../units.ts'
 import type { Area, Box, Colour, Paint, PictureFacts } from '../facts.ts'
 import { join, overlap } from '../reader/matrix.ts'
 import type { Pen } from './state.ts'
@@ -9,10 +11,15 @@ export interface Stroke {
   readonly overprintMode: number
   /** On the page, inside the clip; undefined when it cannot be told. */
   readonly box: Box | undefined
-  readonly size?: number
-  readonly font?: string
-  readonly thickness?: number
+  /** Of text; 0 for the rest. */
+  readonly size: Pt
+  readonly font: string | undefined
+  /** Of lines; Infinity for the rest. */
+  readonly thickness: Pt
 }
+
+/** What is neither text nor a line. */
+export const shapeless = { size: 0, font: undefined, thickness: Number.POSITIVE_INFINITY } as const
 
 export interface InkOnPage {
   paint(stroke: Stroke): void
@@ -32,6 +39,30 @@ export function inkOnPage(live: Box): InkOnPage {
   const paints = new Map<string, Paint>()
   const areas: Area[] = []
   const pictures: PictureFacts[] = []
+  // Most of a page is painted with the pen of what came before.
+  let lastPaint: Paint | undefined
+  let lastPen: Pen | undefined
+
+  function entryOf(use: Paint['use'], pen: Pen, overprintMode: number): Paint | undefined {
+    const key = `${use} ${keyOf(pen.colour)} ${pen.overprint} ${overprintMode}`
+    const known = paints.get(key)
+    if (known !== undefined || paints.size >= most) return known
+    const paint: Paint = {
+      use,
+      colour: pen.colour,
+      overprint: pen.overprint,
+      overprintMode,
+      inside: false,
+      smallest: 0,
+      fonts: new Set(),
+      thinnest: Number.POSITIVE_INFINITY,
+      box: undefined,
+      count: 0,
+    }
+    paints.set(key, paint)
+    return paint
+  }
+
   return {
     transparent: false,
     get paints() {
@@ -39,25 +70,12 @@ export function inkOnPage(live: Box): InkOnPage {
     },
     areas,
     pictures,
-    paint({ use, pen, overprintMode, box, size = 0, font, thickness = Number.POSITIVE_INFINITY }) {
-      const key = `${use} ${keyOf(pen.colour)} ${pen.overprint} ${overprintMode}`
-      let paint = paints.get(key)
-      if (paint === undefined) {
-        if (paints.size >= most) return
-        paint = {
-          use,
-          colour: pen.colour,
-          overprint: pen.overprint,
-          overprintMode,
-          inside: false,
-          smallest: 0,
-          fonts: new Set(),
-          thinnest: Number.POSITIVE_INFINITY,
-          box: undefined,
-          count: 0,
-        }
-        paints.set(key, paint)
-      }
+    paint({ use, pen, overprintMode, box, size, font, thickness }) {
+      const isLast = lastPaint?.use === use && lastPen === pen && lastPaint.overprintMode === overprintMode
+      const paint = isLast ? lastPaint : entryOf(use, pen, overprintMode)
+      if (paint === undefined) return
+      lastPaint = paint
+      lastPen = pen
       paint.count++
       if (size > 0 && (paint.smallest === 0 || size < paint.smallest)) paint.smallest = size
       if (font !== undefined) paint.fonts.add(font)

@@ -3,6 +3,7 @@ import type { Box, Paint } from '../facts.ts'
 import { colourOf } from '../reader/colour-spaces.ts'
 import { boxUnder, join, leastStretch, meet, placeOf } from '../reader/matrix.ts'
 import { isDictionary, numberIn } from '../reader/values.ts'
+import { shapeless } from './ink-on-page.ts'
 import { numbersOf, type Operator, type Operators, type Reading, resourceOf } from './reading.ts'
 
 /** A filled rectangle not thicker than this is a rule, whatever it was made with. */
@@ -51,7 +52,8 @@ function fill(reading: Reading): void {
       pen: state.fill,
       overprintMode: state.overprintMode,
       box,
-      ...(isRule ? { thickness: part.thickness } : {}),
+      ...shapeless,
+      thickness: isRule ? part.thickness : Number.POSITIVE_INFINITY,
     })
     if (box[2] > box[0] && box[3] > box[1]) ink.area({ kind: 'area', box })
   }
@@ -65,7 +67,14 @@ function stroke(reading: Reading): void {
     const half = thickness / 2
     const wide: Box = [box[0] - half, box[1] - half, box[2] + half, box[3] + half]
     const seen = meet(wide, state.clip)
-    ink.paint({ use: 'rule', pen: state.stroke, overprintMode: state.overprintMode, box: seen, thickness })
+    ink.paint({
+      use: 'rule',
+      pen: state.stroke,
+      overprintMode: state.overprintMode,
+      box: seen,
+      ...shapeless,
+      thickness,
+    })
   }
 }
 
@@ -97,7 +106,7 @@ const shade: Operator = (reading, [name]) => {
   tagging.painted()
   const pen = { ...state.fill, space, colour: colourOf(space, []) }
   const use: Paint['use'] = 'shading'
-  ink.paint({ use, pen, overprintMode: state.overprintMode, box: state.clip })
+  ink.paint({ use, pen, overprintMode: state.overprintMode, box: state.clip, ...shapeless })
 }
 
 const nothing: Operator = () => undefined

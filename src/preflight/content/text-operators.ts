@@ -45,7 +45,8 @@ function paintText(reading: Reading, advance: number): void {
       overprintMode: state.overprintMode,
       box,
       size: Math.abs(size) * leastStretch(onPage),
-      ...(state.font === undefined ? {} : { font: state.font.name }),
+      font: state.font?.name,
+      thickness: Number.POSITIVE_INFINITY,
     })
 }
 

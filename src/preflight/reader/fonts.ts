@@ -84,7 +84,8 @@ export function loadFont(font: Dictionary, pdf: OpenPdf): LoadedFont {
 
 function codesOf(shown: Uint8Array): readonly number[] {
   const codes: number[] = []
-  for (let code = 0; code < shown.length; code++) if (shown[code] === 1) codes.push(code)
+  const last = shown.lastIndexOf(1)
+  for (let code = 0; code <= last; code++) if (shown[code] === 1) codes.push(code)
   return codes
 }
 

@@ -24,6 +24,7 @@ for (const mark of '()<>[]{}/%') classes[mark.charCodeAt(0)] = delimiter
 /** `references`: the file has them, a content stream has none. */
 export function lexerOf(bytes: Uint8Array, from: number, references: 'references' | 'none'): Lexer {
   const { length } = bytes
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, length)
   const lexer: Lexer = { at: from, next: () => value(0) }
 
   function skipWhite(): void {
@@ -81,7 +82,7 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
   function wordAt(): string {
     const start = lexer.at
     while (lexer.at < length && classes[bytes[lexer.at] ?? 0] === 0) lexer.at++
-    return latin1(bytes, start, lexer.at)
+    return source.toString('latin1', start, lexer.at)
   }
 
   function regularAt(): PdfValue | PdfWord {
@@ -230,9 +231,6 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
 
   return lexer
 }
-
-const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
 
 const shortWords = new Map<number, PdfWord>()
 

@@ -4,7 +4,7 @@
  */
 import { type CrossReference, type Place, readCrossReference, searchObjects } from './cross-reference.ts'
 import { filtersOf, unpack } from './filters.ts'
-import { lexerOf } from './lexer.ts'
+import { type Lexer, lexerOf } from './lexer.ts'
 import {
   isDictionary,
   isReference,
@@ -66,7 +66,8 @@ export function openPdf(data: Uint8Array): OpenPdf {
   const packed = new Map<number, ReadonlyMap<number, PdfValue>>()
   let places: ReadonlyMap<number, Place> = new Map()
 
-  const readAt = (offset: number) => readObjectAt(bytes, offset, resolve, record)
+  const lexer = lexerOf(bytes, 0, 'references')
+  const readAt = (offset: number) => readObjectAt(lexer, bytes, offset, resolve, record)
 
   function load(number: number): PdfValue | undefined {
     if (loaded.has(number)) return loaded.get(number)
@@ -155,13 +156,15 @@ export function openPdf(data: Uint8Array): OpenPdf {
 
 type Resolve = OpenPdf['resolve']
 
+/** `lexer` is one for all objects of the file; whoever reads another in between leaves it elsewhere. */
 function readObjectAt(
+  lexer: Lexer,
   bytes: Buffer,
   offset: number,
   resolve: Resolve,
   record: OpenPdf['record'],
 ): { readonly number: number; readonly value: PdfValue } | undefined {
-  const lexer = lexerOf(bytes, offset, 'references')
+  lexer.at = offset
   const number = lexer.next()
   const generation = lexer.next()
   if (typeof number !== 'number' || typeof generation !== 'number' || !isWord(lexer.next(), 'obj'))
