@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import type { CommandSettings, RunSettings } from './commands/outcome.ts'
+import type { VerifySettings } from './commands/verify.ts'
 import type { Language } from './findings/wording.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
@@ -28,10 +29,15 @@ export async function main(): Promise<void> {
     stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
     process.exit(cannotWrite)
   })
-  const program = commandOf(words, async (command, settings) => {
+  const run: Run = async (command, settings) => {
     const { run } = await import('./commands/run.ts')
     process.exitCode = await run(command, { ...settings, language }, surroundings())
-  })
+  }
+  const verify: Verify = async settings => {
+    const { verify } = await import('./commands/verify.ts')
+    process.exitCode = await verify({ ...settings, language }, surroundings())
+  }
+  const program = commandOf(words, run, verify)
   try {
     await program.parseAsync(argv)
   } catch (fault) {
@@ -74,7 +80,9 @@ function languageOf(argv: readonly string[], variable: string | undefined): Lang
 
 type Run = (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
 
-function commandOf(words: CommandWords, run: Run): Command {
+type Verify = (settings: Omit<VerifySettings, 'language'>) => Promise<void>
+
+function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
   const dress = (command: Command): Command =>
     command
       .exitOverride()
@@ -101,6 +109,23 @@ function commandOf(words: CommandWords, run: Run): Command {
   both(program.command('check').description(words.check)).action(
     (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
   )
+  dress(program.command('verify').description(words.verify))
+    .argument('<pdf>', words.pdf)
+    .option('--sheet <file>', words.sheet)
+    .option('--json', words.verifyJson)
+    .option('-q, --quiet', words.quiet)
+    .addOption(languageOption(words))
+    .option('--no-color', words.noColor)
+    .allowExcessArguments(false)
+    .action((pdf: string, { sheet, json, quiet, color }: Flags) =>
+      verify({
+        pdf,
+        sheet,
+        form: json ? 'json' : 'text',
+        detail: quiet ? 'quiet' : 'normal',
+        colour: color ? 'asked' : 'refused',
+      }),
+    )
   return program
 }
 
@@ -109,6 +134,7 @@ const languageOption = (words: CommandWords): Option =>
   new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
 
 interface Flags {
+  readonly sheet?: string
   readonly output?: string
   readonly json?: boolean
   readonly verbose?: boolean

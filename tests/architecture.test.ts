@@ -46,6 +46,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   press: ['units.ts', 'rich-text.ts', 'findings', 'fonts', 'text', 'page.ts', 'manifest', 'issue', 'layout'],
   export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts', 'structure.ts', 'press'],
+  preflight: ['units.ts', 'findings', 'page.ts', 'press'],
+  sheet: [
+    'units.ts',
+    'rich-text.ts',
+    'structure.ts',
+    'findings',
+    'fonts',
+    'text',
+    'page.ts',
+    'issue',
+    'layout',
+    'press',
+    'preflight',
+    'export',
+  ],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */

@@ -43,7 +43,8 @@ export function findingsJson(run: Run, context: ReportContext): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-function findingObject(finding: Finding, context: ReportContext) {
+/** One finding as data, with everything that can be told of its place. */
+export function findingObject(finding: Finding, context: ReportContext) {
   const { where, page, params } = finding
   const { code, severity } = problemOf(finding)
   const source = where === undefined ? undefined : context.sourceOf(where.file)

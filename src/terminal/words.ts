@@ -10,10 +10,22 @@ export interface Closing {
   readonly seconds: number
 }
 
+export interface VerifiedFile {
+  readonly path: string
+  readonly standard: string
+  readonly pages: number
+  /** The sheet it was held against, if there was one. */
+  readonly sheet: string | undefined
+}
+
 export interface CommandWords {
   readonly about: string
   readonly build: string
   readonly check: string
+  readonly verify: string
+  readonly pdf: string
+  readonly sheet: string
+  readonly verifyJson: string
   readonly manifest: string
   readonly output: string
   readonly json: string
@@ -28,6 +40,8 @@ export interface CommandWords {
   readonly stages: Readonly<Record<StageName, string>>
   readonly built: (closing: Closing) => string
   readonly checked: (closing: Pick<Closing, 'articles' | 'pages' | 'seconds'>) => string
+  readonly verified: (verified: VerifiedFile) => string
+  readonly cannotRead: (file: string) => string
   readonly standardOutput: string
   readonly jsonWithPdf: string
   readonly badDate: (value: string) => string
@@ -43,6 +57,10 @@ const zh: CommandWords = {
   about: '把一期电子月刊的稿件清单（YAML）排成可付印的 PDF',
   build: '检查、排版，写出 PDF',
   check: '只检查，不写任何文件',
+  verify: '查一份写出的 PDF：合不合规则，与交接单符不符',
+  pdf: 'issue build 写出的 PDF',
+  sheet: '交接单（.json）；不写则取 PDF 旁边说到它的那一份',
+  verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
   output: '写到哪里；- 为标准输出；给文件夹则用默认文件名',
   json: '把结果（发现的问题、页码、目次、字体）以 JSON 写到标准输出',
@@ -67,6 +85,9 @@ const zh: CommandWords = {
     `已写出 ${path}：${articles} 篇，${pages} 页，${kilobytes(bytes)}，用时 ${seconds.toFixed(2)} 秒`,
   checked: ({ articles, pages, seconds }) =>
     `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
+  verified: ({ path, standard, pages, sheet }) =>
+    `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
+  cannotRead: file => `读不了“${file}”`,
   standardOutput: '标准输出',
   jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
   standardOutputLost: code => `标准输出写不进去（${code}）`,
@@ -77,6 +98,7 @@ const zh: CommandWords = {
     'commander.unknownCommand': (named, nearest) =>
       `没有“${named}”这个命令${nearest === '' ? '' : `，是否为“${nearest}”？`}`,
     'commander.optionMissingArgument': named => `选项“${named}”后面要写一个值`,
+    'commander.missingArgument': () => '还要写出是哪个文件',
     'commander.invalidArgument': named => `“${named}”的值不对`,
     'commander.excessArguments': () => '参数太多，一次只能排一期',
   },
@@ -88,6 +110,10 @@ const en: CommandWords = {
   about: 'Typesets one number of a Chinese monthly digest: a YAML manifest in, a print-ready PDF out',
   build: 'check, lay out and write the PDF',
   check: 'check everything, write nothing',
+  verify: 'check a PDF that was written: against the rules, and against its job sheet',
+  pdf: 'a PDF that issue build wrote',
+  sheet: 'the job sheet (.json); by default the one beside the PDF that tells of it',
+  verifyJson: 'put the result on standard output as JSON',
   manifest:
     'issue.yaml, the folder of a number or of a publication; by default what the current folder holds',
   output: 'target; - is standard output; a folder takes the default name',
@@ -113,6 +139,9 @@ const en: CommandWords = {
     `wrote ${path}: ${articles} articles, ${pages} pages, ${kilobytes(bytes)}, in ${seconds.toFixed(2)} s`,
   checked: ({ articles, pages, seconds }) =>
     `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
+  verified: ({ path, standard, pages, sheet }) =>
+    `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
+  cannotRead: file => `cannot read “${file}”`,
   standardOutput: 'standard output',
   jsonWithPdf: '--json and -o - both want standard output; use one of them',
   standardOutputLost: code => `standard output cannot be written (${code})`,
@@ -123,6 +152,7 @@ const en: CommandWords = {
     'commander.unknownCommand': (named, nearest) =>
       `there is no command “${named}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
     'commander.optionMissingArgument': named => `the option “${named}” wants a value`,
+    'commander.missingArgument': () => 'name a file',
     'commander.invalidArgument': named => `“${named}” does not take that value`,
     'commander.excessArguments': () => 'too many arguments; one number at a time',
   },

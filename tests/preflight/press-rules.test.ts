@@ -177,12 +177,15 @@ describe('a good press file', () => {
 })
 
 describe('the rule', () => {
-  it.each(cases)('%s is broken', (rule, work, expected) => {
-    const source = rule === 'packed-structure' ? packed(bytesOf(x1a)) : damage(bytesOf(spot), work)
-    const findings = broken(source, { ...known, ...expected })
-    expect(rulesIn(findings)).toContain(rule)
-    expect(rulesIn(findings)).not.toContain('pdf-damaged')
-  })
+  it.each(cases.map(([rule, work, expected]) => ({ rule, work, expected })))(
+    '$rule is broken',
+    ({ rule, work, expected }) => {
+      const source = rule === 'packed-structure' ? packed(bytesOf(x1a)) : damage(bytesOf(spot), work)
+      const findings = broken(source, { ...known, ...expected })
+      expect(rulesIn(findings)).toContain(rule)
+      expect(rulesIn(findings)).not.toContain('pdf-damaged')
+    },
+  )
 
   it('is broken by some case, whichever it is', () => {
     const damaged = new Set(cases.map(([rule]) => rule))

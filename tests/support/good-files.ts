@@ -1,12 +1,16 @@
 /** Both editions of a small number, made as `issue build` makes them, for tests that read files back. */
 import { layOutEdition } from '../../src/build.ts'
 import { type EditionFile, writeEditions } from '../../src/export/editions.ts'
+import type { FontSet } from '../../src/fonts/face.ts'
+import type { Issue } from '../../src/issue/issue.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
 import type { Layout } from '../../src/page.ts'
 import { type PressJob, preparePress } from '../../src/press/prepare.ts'
 import { folderOf, smallEdition } from './edition.ts'
 
 export interface GoodFiles {
+  readonly issue: Issue
+  readonly fonts: FontSet
   readonly layout: Layout
   readonly job: PressJob
   readonly screen: EditionFile
@@ -35,5 +39,12 @@ export async function goodFiles(press = ''): Promise<GoodFiles> {
   const written = await writeEditions(layout, facts, ['screen', 'press'], job.value)
   const screen = written.find(({ edition: name }) => name === 'screen')
   if (screen === undefined) throw new Error('no screen edition')
-  return { layout, job: job.value, screen, press: written.filter(({ edition: name }) => name === 'press') }
+  return {
+    issue,
+    fonts,
+    layout,
+    job: job.value,
+    screen,
+    press: written.filter(({ edition: name }) => name === 'press'),
+  }
 }

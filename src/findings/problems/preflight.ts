@@ -6,9 +6,9 @@ const pagesZh = (p: Params): string => (p.pages === '' ? '' : `，在文件第 $
 const pagesEn = (p: Params): string => (p.pages === '' ? '' : `, on page ${p.pages} of the file`)
 
 const ruleZh = (p: Params): string =>
-  `“${p.file}”不合规则 ${p.rule}（${p.source}）：${p.asksZh}；却有 ${p.found}${pagesZh(p)}`
+  `“${p.file}”不合规则 ${p.rule}（${p.source}）：${p.asksZh}；问题：${p.found}${pagesZh(p)}`
 const ruleEn = (p: Params): string =>
-  `“${p.file}” breaks the rule ${p.rule} (${p.source}): ${p.asksEn}; found ${p.found}${pagesEn(p)}`
+  `“${p.file}” breaks the rule ${p.rule} (${p.source}): ${p.asksEn}; at fault: ${p.found}${pagesEn(p)}`
 
 const damagesZh: Readonly<Record<string, string>> = {
   header: '开头不是 %PDF-',
