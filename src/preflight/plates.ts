@@ -1,7 +1,7 @@
 /** Colours as plates: what of each ink a colour needs, and which plates a page is printed from. */
 import type { Colour, FileFacts, PageFacts } from './facts.ts'
 
-const process = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
+const processPlates = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
 
 /** The device a colour comes down to: `DeviceCMYK` for itself, for ICC profiles of four inks, for palettes of them. */
 export const deviceOf = ({ space, base }: Colour): string =>
@@ -20,7 +20,7 @@ export function inkOf(colour: Colour): ReadonlyMap<string, number> {
       if (values.length > 0) add('Black', 1 - (values[0] ?? 0))
       break
     case 'DeviceCMYK':
-      process.forEach((name, k) => {
+      processPlates.forEach((name, k) => {
         add(name, values[k] ?? 0)
       })
       break
@@ -60,8 +60,8 @@ export function platesOf(page: PageFacts): readonly string[] {
     if (inside) addAll(use === 'shading' ? platesOfSpace(colour) : inkOf(colour).keys())
   for (const { colour, mask } of page.pictures) if (mask !== 'stencil') addAll(platesOfSpace(colour))
   plates.delete('All')
-  const spots = [...plates].filter(name => !process.some(known => known === name)).sort()
-  return [...process.filter(name => plates.has(name)), ...spots]
+  const spots = [...plates].filter(name => !processPlates.some(known => known === name)).sort()
+  return [...processPlates.filter(name => plates.has(name)), ...spots]
 }
 
 /** Plates that pictures of a space may need. */
@@ -71,7 +71,7 @@ function platesOfSpace(colour: Colour): readonly string[] {
     case 'CalGray':
       return ['Black']
     case 'DeviceCMYK':
-      return process
+      return processPlates
     case 'Separation':
     case 'DeviceN':
       return colour.names

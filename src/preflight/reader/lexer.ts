@@ -2,6 +2,7 @@
  * Bytes to values (ISO 32000-1, 7.2 and 7.3), one after another; objects of a file and operands of a content stream are
  * written alike. Total: bytes that mean nothing are passed over, what does not end is ended, and nesting is bounded.
  */
+import { classes, escapes, hexDigits, isLineEnd, shortWord, white } from './characters.ts'
 import type { PdfValue, PdfWord } from './values.ts'
 
 export interface Lexer {
@@ -12,14 +13,6 @@ export interface Lexer {
 
 /** Deeper nesting than this is damage; nothing that is meant for people comes near. */
 const deepest = 100
-
-const white = 1
-const delimiter = 2
-
-/** Class of each byte: white space, delimiter, or 0 for the rest (7.2.2). */
-const classes = new Uint8Array(256)
-for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = white
-for (const mark of '()<>[]{}/%') classes[mark.charCodeAt(0)] = delimiter
 
 /** `references`: the file has them, a content stream has none. */
 export function lexerOf(bytes: Uint8Array, from: number, references: 'references' | 'none'): Lexer {
@@ -217,7 +210,7 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
     while (lexer.at < length) {
       const byte = bytes[lexer.at++] ?? 0
       if (byte === 0x3e) break
-      const digit = digits[byte] ?? 255
+      const digit = hexDigits[byte] ?? 255
       if (digit === 255) continue
       if (high < 0) high = digit
       else {
@@ -230,31 +223,6 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
   }
 
   return lexer
-}
-
-const shortWords = new Map<number, PdfWord>()
-
-function shortWord(first: number, second: number): PdfWord {
-  const key = first * 256 + second
-  let word = shortWords.get(key)
-  if (word === undefined) {
-    word = {
-      kind: 'word',
-      word: String.fromCharCode(first) + (second === 0 ? '' : String.fromCharCode(second)),
-    }
-    shortWords.set(key, word)
-  }
-  return word
-}
-
-const isLineEnd = (byte: number): boolean => byte === 0x0a || byte === 0x0d
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-
-const digits = new Uint8Array(256).fill(255)
-for (const [value, mark] of [...'0123456789abcdef'].entries()) {
-  digits[mark.charCodeAt(0)] = value
-  digits[mark.toUpperCase().charCodeAt(0)] = value
 }
 
 const isBare = (value: PdfValue | PdfWord): value is PdfWord =>
