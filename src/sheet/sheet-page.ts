@@ -19,6 +19,10 @@ const pitch: Pt = 14
 const titleSize: Pt = 24
 const headingSize: Pt = 10.5
 
+/** Filled in by hand when the files change hands. */
+const signatures = ['交件', '收件', '日期']
+const gap: Pt = 6
+
 /** The words are the tool's own and stand in no file. */
 const nowhere = { file: '', from: 0, to: 0 }
 
@@ -65,13 +69,22 @@ function setMarks(sheet: JobSheet, fonts: FontSet): readonly Mark[] {
   const foot = paper.height - margin
   let y = baseline + pitch
   for (const section of sectionsOf(sheet)) {
-    const { marks: own, height } = setSection(section, fonts, y, document)
-    if (y + height > foot - pitch) break
+    const { marks: own, height } = setSection(section, fonts, { top: y, foot: foot - 2 * pitch }, document)
     marks.push(...own)
     y += height
   }
   const made = set(`${sheet.tool.name} ${sheet.tool.version}`, 'note', size)
   marks.push(lineMark(made, margin, foot, 'folio', 'pagination', 'numeral'))
+  signatures.forEach((label, index) => {
+    const x = margin + valueAt + (index * (measure - valueAt)) / signatures.length
+    const line = set(label, 'note', size)
+    const from = x + line.end + gap
+    const to = x + (measure - valueAt) / signatures.length - gap
+    marks.push(
+      lineMark(line, x, foot, 'body', { tag: 'P', parent: document }),
+      rectangle(from, foot + 2, to - from, 0.5, 'text'),
+    )
+  })
   return marks
 }
 
@@ -80,7 +93,13 @@ interface SetSection {
   readonly height: Pt
 }
 
-function setSection(section: SheetSection, fonts: FontSet, top: Pt, document: Element): SetSection {
+/** The rows that go between `top` and `foot`; nothing when not even the first does. */
+function setSection(
+  section: SheetSection,
+  fonts: FontSet,
+  { top, foot }: { readonly top: Pt; readonly foot: Pt },
+  document: Element,
+): SetSection {
   const label = lineStyle(fonts, 'heading', size)
   const value = lineStyle(fonts, 'note', size)
   const heading: Element = { tag: 'H2', parent: document, title: section.heading }
@@ -89,25 +108,18 @@ function setSection(section: SheetSection, fonts: FontSet, top: Pt, document: El
     rectangle(margin, top + 4, measure, 0.5, 'text'),
     lineMark(line, margin, top + pitch + 5, 'heading', heading),
   ]
-  let y = top + pitch + 8
+  const first = top + pitch + 8
+  let y = first
   for (const { label: name, value: said } of section.rows) {
     const paragraph: Element = { tag: 'P', parent: document }
-    marks.push(
-      lineMark(
-        composeLine(plainText(name, nowhere), label),
-        margin,
-        y + pitch,
-        'label',
-        paragraph,
-        'numeral',
-      ),
-    )
     const lines = composeParagraph(plainText(said, nowhere), value, measure - valueAt)
-    for (const set of lines) {
-      y += pitch
-      marks.push(lineMark(set, margin + valueAt, y, 'body', paragraph))
-    }
-    if (lines.length === 0) y += pitch
+    if (y + Math.max(1, lines.length) * pitch > foot) break
+    const named = composeLine(plainText(name, nowhere), label)
+    marks.push(lineMark(named, margin, y + pitch, 'label', paragraph, 'numeral'))
+    lines.forEach((set, row) => {
+      marks.push(lineMark(set, margin + valueAt, y + (row + 1) * pitch, 'body', paragraph))
+    })
+    y += Math.max(1, lines.length) * pitch
   }
-  return { marks, height: y + 6 - top }
+  return y === first ? { marks: [], height: 0 } : { marks, height: y + 6 - top }
 }

@@ -20,7 +20,7 @@ export const sectionsOf = (sheet: JobSheet): readonly SheetSection[] =>
     ...sheet.files.map(fileSection),
     { heading: '字体', rows: [row('所用字体', facesOf(sheet))] },
     { heading: '联系', rows: contactRows(sheet) },
-    { heading: '印前检查', rows: findingRows(sheet) },
+    { heading: `印前检查${countWords(sheet)}`, rows: findingRows(sheet) },
   ].filter(({ rows }) => rows.length > 0)
 
 const row = (label: string, value: string): SheetRow => ({ label, value })
@@ -115,11 +115,13 @@ const mostFindings = 6
 
 function findingRows({ findings }: JobSheet): readonly SheetRow[] {
   if (findings.length === 0) return [row('结果', '各条规则都通过，没有发现问题')]
-  const told = findings
+  return findings
     .slice(0, mostFindings)
     .map(({ code, severity, message }) => row(`${severities[severity] ?? severity} ${code}`, message))
-  const more = findings.length - told.length
-  return more > 0 ? [...told, row('其余', `还有 ${more} 条，见同名的 .json`)] : told
 }
+
+/** Not all of them may be on the page. */
+const countWords = ({ findings }: JobSheet): string =>
+  findings.length === 0 ? '' : `（共 ${findings.length} 条，全文见同名的 .json）`
 
 const grouped = (bytes: number): string => String(bytes).replace(/\B(?=(\d{3})+$)/g, ' ')

@@ -1,0 +1,99 @@
+/** `issue verify`, as a print shop would run it on what it was sent. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sheetText } from '../../src/sheet/job-sheet.ts'
+import { folderOf } from '../support/edition.ts'
+import { goodFiles } from '../support/good-files.ts'
+import { sheetOf } from '../support/sheet.ts'
+
+const command = resolve('bin/issue.js')
+
+let folder = ''
+let pressName = ''
+
+const issue = (...words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'verify', ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '' },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+beforeAll(async () => {
+  const good = await goodFiles('inks: { accent: { spot: PANTONE 187 C } }')
+  const [press] = good.press
+  pressName = press?.name ?? ''
+  folder = folderOf({
+    'out/2023-02.pdf': good.screen.bytes,
+    [`out/${pressName}`]: press?.bytes ?? new Uint8Array(),
+    'out/sheet.json': sheetText(await sheetOf(good)),
+    'out/other.json': '{ "schema": 1 }',
+    'alone/2023-02.pdf': good.screen.bytes,
+  })
+})
+
+describe('issue verify', () => {
+  it('passes what it wrote, with the sheet beside it', () => {
+    expect(issue('out/2023-02.pdf')).toEqual({
+      code: 0,
+      out: '',
+      err: 'out/2023-02.pdf 合格：PDF/UA-1 + PDF/A-2a，8 页，与交接单 sheet.json 相符\n',
+    })
+    const pressed = issue(`out/${pressName}`, '--lang', 'en')
+    expect(pressed.code).toBe(0)
+    expect(pressed.err).toContain('is sound: PDF/X-4, 8 pages, as its job sheet sheet.json tells')
+  })
+
+  it('says nothing when quiet and content', () => {
+    expect(issue('out/2023-02.pdf', '-q')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('passes a file without a sheet by its rules alone, and says so', () => {
+    const ran = issue('alone/2023-02.pdf')
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain('V021')
+  })
+
+  it('ends with 6 when a byte is changed, and names what differs', () => {
+    const changed = Buffer.from(readFileSync(join(folder, 'out', pressName)))
+    changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
+    writeFileSync(join(folder, 'alone', pressName), changed)
+    const ran = issue(`alone/${pressName}`, '--sheet', 'out/sheet.json')
+    expect(ran.code).toBe(6)
+    expect(ran.err).toContain('V020')
+    expect(ran.err).toContain('sha256')
+  })
+
+  it('ends with 6 when the sheet is none, or is of another number', () => {
+    expect(issue('out/2023-02.pdf', '--sheet', 'out/other.json')).toMatchObject({
+      code: 6,
+      err: expect.stringContaining('V022'),
+    })
+  })
+
+  it('tells programs everything as JSON on standard output', () => {
+    const ran = issue('out/2023-02.pdf', '--json')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(ran.out)).toMatchObject({
+      schema: 1,
+      file: 'out/2023-02.pdf',
+      sheet: 'sheet.json',
+      ok: true,
+      exitCode: 0,
+      findings: [],
+      found: { edition: 'screen', pages: 8, standard: 'PDF/UA-1 + PDF/A-2a' },
+    })
+  })
+
+  it('is wrongly used without a file, or with one that is not there', () => {
+    expect(issue()).toMatchObject({ code: 2, err: expect.stringContaining('还要写出是哪个文件') })
+    expect(issue('nowhere.pdf')).toMatchObject({ code: 2, err: 'issue: 读不了“nowhere.pdf”\n' })
+  })
+
+  it('judges what is no PDF at all', () => {
+    expect(issue('out/sheet.json')).toMatchObject({ code: 6, err: expect.stringContaining('V010') })
+  })
+})
