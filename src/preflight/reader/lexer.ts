@@ -3,6 +3,7 @@
  * written alike. Total: bytes that mean nothing are passed over, what does not end is ended, and nesting is bounded.
  */
 import { classes, escapes, hexDigits, isLineEnd, shortWord, white } from './characters.ts'
+import { readShown } from './shown.ts'
 import type { PdfValue, PdfWord } from './values.ts'
 
 export interface Lexer {
@@ -19,6 +20,7 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
   const { length } = bytes
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, length)
   const lexer: Lexer = { at: from, next: () => value(0) }
+  let text: string | undefined
 
   function skipWhite(): void {
     while (lexer.at < length) {
@@ -140,6 +142,14 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
   }
 
   function arrayAt(depth: number): PdfValue {
+    if (references === 'none' && depth === 0 && bytes[lexer.at] === 0x3c) {
+      text ??= source.toString('latin1')
+      const shown = readShown(text, lexer.at)
+      if (shown !== undefined) {
+        lexer.at = shown.end
+        return shown.items
+      }
+    }
     const items: PdfValue[] = []
     if (depth >= deepest) return items
     for (;;) {
