@@ -228,9 +228,13 @@ export const pressProblems = defineProblems({
     severity: 'error',
     message: {
       zh: p =>
-        `${bindingZh(p)}要 ${p.multipleOf} 的倍数，现有 ${p.pages} 页${p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`}`,
+        Number(p.pages) % Number(p.multipleOf) === 0
+          ? `封面和内文分开付印至少要 ${p.least} 页，现有 ${p.pages} 页`
+          : `${bindingZh(p)}要 ${p.multipleOf} 的倍数，现有 ${p.pages} 页${p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`}`,
       en: p =>
-        `${bindingEn(p)} takes a multiple of ${p.multipleOf}, not ${p.pages} pages${p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`}`,
+        Number(p.pages) % Number(p.multipleOf) === 0
+          ? `a cover with separate inside pages takes ${p.least} pages at least, not ${p.pages}`
+          : `${bindingEn(p)} takes a multiple of ${p.multipleOf}, not ${p.pages} pages${p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`}`,
     },
     mend: {
       zh: p =>
