@@ -83,9 +83,7 @@ describe('what is agreed with the shop', () => {
   })
 
   it('takes the thickness of a paper from the mill, or else from its weight and finish', () => {
-    const { papers } = settingsOf(
-      'press: { paper: { cover: { weight: 157 }, inside: { weight: 80 } } }',
-    )
+    const { papers } = settingsOf('press: { paper: { cover: { weight: 157 }, inside: { weight: 80 } } }')
     expect(papers.cover.caliper).toBeCloseTo(0.1413)
     expect(papers.inside.caliper).toBeCloseTo(0.108)
     const mill = settingsOf('press: { paper: { inside: { weight: 80, caliper: 0.1mm } } }')
@@ -96,7 +94,9 @@ describe('what is agreed with the shop', () => {
 
   it('says where a setting stands', () => {
     const settings = settingsOf('press: { delivery: 3 }')
-    expect(settings.at(['press', 'spine'], ['press', 'delivery']).from).toBe(issue.length + 'press: { delivery: '.length)
+    expect(settings.at(['press', 'spine'], ['press', 'delivery']).from).toBe(
+      issue.length + 'press: { delivery: '.length,
+    )
     expect(settings.at(['press', 'spine'])).toEqual({ file: 'issue.yaml', from: 0, to: 0 })
   })
 
@@ -163,7 +163,9 @@ describe('the output condition', () => {
   })
 
   it('takes version 4 in X-4', () => {
-    expect(settingsOf('press: { profile: new.icc }', { 'new.icc': version4() }).condition.profile.version).toBe(4)
+    expect(
+      settingsOf('press: { profile: new.icc }', { 'new.icc': version4() }).condition.profile.version,
+    ).toBe(4)
   })
 })
 
