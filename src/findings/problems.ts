@@ -10,6 +10,7 @@ import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
 import { pathProblems } from './problems/paths.ts'
 import { pressProblems } from './problems/press.ts'
+import { pressBlockProblems } from './problems/press-block.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
 
@@ -24,6 +25,7 @@ const table = {
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,
+  ...pressBlockProblems,
   ...pressProblems,
   ...outputProblems,
 }

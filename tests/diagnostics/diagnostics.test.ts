@@ -13,6 +13,7 @@ import { layoutProblems } from '../../src/findings/problems/layout.ts'
 import { materialProblems } from '../../src/findings/problems/material.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
 import { pressProblems } from '../../src/findings/problems/press.ts'
+import { pressBlockProblems } from '../../src/findings/problems/press-block.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { Language } from '../../src/findings/wording.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
@@ -50,7 +51,10 @@ const foundByLayout: ReadonlySet<string> = new Set([
 ])
 
 /** What only the press edition minds. */
-const foundByPress: ReadonlySet<string> = new Set(Object.keys(pressProblems))
+const foundByPress: ReadonlySet<string> = new Set([
+  ...Object.keys(pressBlockProblems),
+  ...Object.keys(pressProblems),
+])
 
 async function findingsOfPress(files: Files): Promise<readonly Finding[]> {
   const { manifest, issue, layout, fonts, findings } = await layOutEdition(files, undefined)
