@@ -82,10 +82,22 @@ function themeOf({ settings }: Manifest): Outcome<Theme> {
     const full = ['theme', ...path]
     return part === 'key' ? (settings.fileOf(full)?.keyAt(full) ?? settings.at(full)) : settings.at(full)
   })
-  if (!theme.ok || bleed === undefined) return theme
-  const page = { ...theme.value.page, bleed: mmToPt(bleed) }
-  return { ...theme, value: { ...theme.value, page } }
+  if (!theme.ok) return theme
+  const { page, filler } = theme.value
+  const isOneInk = settings.values.press?.inks?.accent !== undefined
+  const isOwnRule = settings.fileOf(['theme', 'filler', 'rule']) !== undefined
+  return {
+    ...theme,
+    value: {
+      ...theme.value,
+      page: bleed === undefined ? page : { ...page, bleed: mmToPt(bleed) },
+      filler: isOneInk || isOwnRule ? filler : { ...filler, rule: Math.max(filler.rule, leastRuleOfInks) },
+    },
+  }
 }
+
+/** The hairlines of the filler page are for an ink of its own; of several inks a press wants half a point (R015). */
+const leastRuleOfInks = 0.5
 
 /** The overrides with the count of columns among them; overrides that are no mapping stay, to be reported. */
 function withColumns(overrides: Overrides, count: string): Overrides {

@@ -11,6 +11,7 @@ import { outputProblems } from './problems/output.ts'
 import { pathProblems } from './problems/paths.ts'
 import { preflightProblems } from './problems/preflight.ts'
 import { pressProblems } from './problems/press.ts'
+import { pressBlockProblems } from './problems/press-block.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
 
@@ -25,6 +26,7 @@ const table = {
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,
+  ...pressBlockProblems,
   ...pressProblems,
   ...preflightProblems,
   ...outputProblems,

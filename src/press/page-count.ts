@@ -19,8 +19,8 @@ export function pageCountFindings(layout: Layout, settings: PressSettings): read
   const where = settings.at(['press', 'binding'])
   const sheet = pagesOfSheet[binding]
   const cover = settings.files === 'separate' ? coverPages : 0
-  if (pages % sheet !== 0 || pages < cover + sheet) return [refusal(layout, settings)]
-  if (binding === 'perfect') return [...spineFindings(pages, settings)]
+  if (pages % sheet !== 0 || pages < cover + sheet) return [refusal(layout, settings, cover + sheet)]
+  if (binding === 'perfect') return spineFindings(pages, settings)
   const { least, most, creep, heavy } = stitched
   if (pages < least || pages > most)
     return [found('press-binding-range', { binding, pages, least, most }, where)]
@@ -29,7 +29,7 @@ export function pageCountFindings(layout: Layout, settings: PressSettings): read
 }
 
 /** With what would bring the number to a count that can be bound. */
-function refusal({ pages, distance }: Layout, settings: PressSettings): Finding {
+function refusal({ pages, distance }: Layout, settings: PressSettings, least: number): Finding {
   const { binding } = settings
   const multipleOf = pagesOfSheet[binding]
   const fits = distance !== undefined && distance.pages % multipleOf === 0 ? distance : undefined
@@ -37,6 +37,7 @@ function refusal({ pages, distance }: Layout, settings: PressSettings): Finding 
     binding,
     pages: pages.length,
     multipleOf,
+    least,
     missing: multipleOf - (pages.length % multipleOf),
     action: fits?.action ?? '',
     characters: fits?.characters ?? 0,

@@ -103,7 +103,8 @@ function finish(
   if (settings.marks === 'on') {
     const span = settings.at(['press', 'marks'])
     const own = settings.slug === undefined ? [] : [plainText('　', span), settings.slug]
-    const said = plainText(`${settings.job}　${sheet}　${plates.join(' + ')}`, span)
+    const inked = plates.length === 0 ? '' : `　${plates.join(' + ')}`
+    const said = plainText(`${settings.job}　${sheet}${inked}`, span)
     const texts = { left: joinTexts([said, ...own], span), right: plainText(name, span) }
     return { ...side, plates, slug: slugWidth, marks: allMarks(marked, texts, fonts) }
   }

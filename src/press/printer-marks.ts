@@ -117,6 +117,7 @@ function slugLines(
   ]
   return places.flatMap(({ text, from, to }) => {
     const line = composeLine(text, lineStyle(fonts, 'note', slugSize))
+    if (to <= from) return []
     const size = slugSize * Math.min(1, (to - from) / line.end)
     const fitted = size < slugSize ? composeLine(text, lineStyle(fonts, 'note', size)) : line
     const mark = lineMark(fitted, from, y + 0.38 * size, 'folio', 'pagination')

@@ -10,6 +10,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     face: 'NotoSerifSC-Regular',
     package: '@expo-google-fonts/noto-serif-sc',
   }),
+  'press-area-short': found('press-area-short', { reach: 1.5 }, undefined, 3),
   'output-not-pdf': found('output-not-pdf', { file: 'articles/01.md' }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),

@@ -37,7 +37,7 @@ const bar = (ink: InkName): Mark => ({
 describe('the content of a page', () => {
   it('sets text in black of the black plate alone', () => {
     const content = contentOf([setText('黑', serif, 10, 95.2756)])
-    expect(content).toBe('0 0 0 1 k\nBT\n/F1 10 Tf 10 500 Td [<0001>]TJ\nET\n')
+    expect(content).toBe('/Over gs 0 0 0 1 k\nBT\n/F1 10 Tf 10 500 Td [<0001>]TJ\nET\n')
   })
 
   it('counts y upwards from the bottom of the page', () => {

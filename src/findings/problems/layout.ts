@@ -61,9 +61,10 @@ export const layoutProblems = defineProblems({
       en: p => `${p.pages} pages, not a multiple of ${p.multipleOf}${distanceEn(p)}`,
     },
     mend: {
-      zh: p => `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页。`,
+      zh: p =>
+        `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页（fill: blank 补空白页）。`,
       en: p =>
-        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages.`,
+        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages (fill: blank for blank ones).`,
     },
   },
   'pages-fitted': {
