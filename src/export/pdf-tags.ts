@@ -60,13 +60,12 @@ export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagT
       if (belongs === open && belongs !== 'background') return ''
       const end = open === undefined ? '' : 'EMC\n'
       open = belongs
-      if (typeof belongs === 'string')
-        return `${end}/Artifact ${artifactOf(belongs, mark, trim.height)} BDC\n`
+      if (typeof belongs === 'string') return `${end}/Artifact${artifactOf(belongs, mark, trim.height)}BDC\n`
       const branch = branchOf(belongs)
       branch.box ??= belongs.tag === 'Figure' ? boxOf(mark, trim.height) : undefined
       const sequence = onPage.push(branch) - 1
       branch.kids.push({ page, sequence })
-      return `${end}/${belongs.tag} <</MCID ${sequence}>> BDC\n`
+      return `${end}/${belongs.tag}<</MCID ${sequence}>>BDC\n`
     }
 
     return {

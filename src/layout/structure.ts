@@ -27,6 +27,9 @@ export const articleIn = (section: Element, title: string, anchor: string): Elem
   anchor,
 })
 
+/** A picture with what is said in its place; one that says nothing is an ornament instead. */
+export const pictureIn = (parent: Element, alt: string): Element => ({ tag: 'Figure', parent, alt })
+
 type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4'
 
 /** A heading, which the bookmark to `anchor` names by `title`. */
