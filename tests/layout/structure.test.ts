@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/issue/issue.ts'
+import { type ContentsRow, stackRows } from '../../src/layout/contents.ts'
 import {
   articleIn,
   bookmarksOf,
@@ -7,8 +8,10 @@ import {
   headingAnchor,
   headingIn,
   listIn,
+  mergeParts,
   minorHeadingTag,
   partsOf,
+  privateParts,
   sectionOf,
   wholeNumber,
 } from '../../src/layout/structure.ts'
@@ -59,10 +62,32 @@ describe('the parts of a paragraph', () => {
     } as const
     expect(shown(text)).toEqual(['Link Market 网页', 'RB 江'])
   })
+})
 
-  it('are characters of private use, with what they stand for', () => {
-    const [part] = partsOf(typedIn('字\ue000\ue001。'), paragraph)
-    expect(part).toMatchObject({ from: 1, to: 3, belongs: { tag: 'Span', actual: '\ue000\ue001' } })
+describe('characters of private use', () => {
+  const text = '见字\ue000\ue001。'
+  const line = lineOf(text, [])
+
+  it('are parts of every line, with what they stand for', () => {
+    expect(privateParts(line, paragraph)).toEqual([
+      { from: 2, to: 4, belongs: { tag: 'Span', parent: paragraph, actual: '\ue000\ue001' } },
+    ])
+    expect(privateParts({ ...line, to: 3 }, paragraph)).toMatchObject([{ from: 2, to: 3 }])
+    expect(privateParts({ ...line, to: 2 }, paragraph)).toEqual([])
+  })
+
+  it('stand between the other parts of the line, or in them', () => {
+    const link = (from: number, to: number) => ({ from, to, belongs: elementIn(paragraph, 'Link') })
+    const own = privateParts(line, paragraph)
+    const ends = (...links: readonly ReturnType<typeof link>[]) =>
+      mergeParts(line, links, own).map(({ from, to }) => [from, to])
+    expect(ends(link(0, 2), link(4, 5))).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 5],
+    ])
+    expect(ends(link(1, 5))).toEqual([[1, 5]])
+    expect(ends(link(9, 12))).toEqual([[2, 4]])
   })
 })
 
@@ -124,5 +149,39 @@ describe('bookmarks', () => {
   it('lead into an article by its own name, not by that of a file', () => {
     const text = { ...plainText('细', { file: 'a/b.md', from: 3, to: 9 }) }
     expect(headingAnchor(elementIn(article, 'BlockQuote'), text)).toBe('a#3')
+  })
+})
+
+describe('the name of a section in the contents list', () => {
+  const mark = (text: string, tag: 'P' | 'Link'): Mark => ({
+    kind: 'line',
+    at: { x: 0, y: 0 },
+    line: lineOf(text, []),
+    ink: 'text',
+    role: 'contents-label',
+    belongs: elementIn(wholeNumber, tag),
+  })
+  const row = (place: ContentsRow['place']): ContentsRow => ({
+    height: 20,
+    before: 0,
+    lines: 1,
+    marks: [mark('早市', 'Link')],
+    label: [mark('行业资讯', 'P')],
+    place,
+  })
+  const belongs = (rows: readonly ContentsRow[]): readonly unknown[] =>
+    stackRows(rows, 0, 0).map(({ kind, ...more }) => {
+      const owner = kind === 'line' && 'belongs' in more ? more.belongs : undefined
+      return typeof owner === 'object' ? owner.tag : owner
+    })
+
+  it('is read where the section begins, and not once more at the head of the next page', () => {
+    expect(belongs([row('opens-section'), row('inside-section')])).toEqual(['P', 'Link', 'Link'])
+    expect(belongs([row('inside-section'), row('opens-section')])).toEqual([
+      'pagination',
+      'Link',
+      'P',
+      'Link',
+    ])
   })
 })
