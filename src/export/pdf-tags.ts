@@ -35,6 +35,8 @@ export interface TagTree {
   readonly sequences: readonly (readonly Branch[])[]
   /** The element of each annotation. */
   readonly annotations: readonly Branch[]
+  /** What is said in the place of pictures, which no page shows. */
+  alternatives(): string
 }
 
 export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagTree {
@@ -92,6 +94,7 @@ export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagT
     root: () => [...branches.values()].find(({ element }) => element.parent === undefined),
     sequences,
     annotations,
+    alternatives: () => [...branches.keys()].flatMap(({ alt }) => alt ?? []).join('\n'),
   }
 }
 

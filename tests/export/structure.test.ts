@@ -428,7 +428,7 @@ describe('a page set by hand', () => {
 
   it('tells a picture in words, and where it stands', async () => {
     const picture: Element = { tag: 'Figure', parent: root, alt: '早市的电子秤' }
-    const pdf = await write(
+    const page = (belongs: Element) =>
       layoutOf([
         [
           {
@@ -436,11 +436,13 @@ describe('a page set by hand', () => {
             at: { x: 50, y: 95.2756 },
             size: { width: 100, height: 60 },
             ink: 'accent',
-            belongs: picture,
+            belongs,
           },
         ],
-      ]),
-    )
+      ])
+    const pdf = await write(page(picture))
+    const other = await write(page({ ...picture, alt: '早市的木头秤' }))
+    expect(valueIn(other.trailer, 'ID')).not.toBe(valueIn(pdf.trailer, 'ID'))
     const [figure] = readStructure(pdf).kids
     if (figure === undefined || !('tag' in figure)) throw new Error('no figure')
     expect(figure.tag).toBe('Figure')
