@@ -67,7 +67,7 @@ export function listIn(parent: Element, items: readonly ListItem[]): Element {
 }
 
 /** Two words of English or more; a name or an abbreviation alone is read by any Chinese voice. */
-const english = /[A-Za-z][A-Za-z'’-]+(?:[,:;&]? [A-Za-z][A-Za-z'’-]*)+/g
+const english = /(?<![A-Za-z'’-])[A-Za-z][A-Za-z'’-]+(?:[,:;&]? [A-Za-z][A-Za-z'’-]*)+/g
 
 /** Characters that only their own font knows have to be given beside it (ISO 19005-2, 6.2.11.7.3). */
 const privateUse = /\p{Co}+/gu

@@ -47,6 +47,7 @@ describe('the parts of a paragraph', () => {
       'Span Once upon a Market',
       'Span ERNIE Bot',
     ])
+    expect(shown(typedIn(`${'a'.repeat(100_000)}，${'b '.repeat(50_000)}`))).toEqual([])
     expect(shown(typedIn('GB/T 15834 和 A 4'))).toEqual([])
   })
 
