@@ -35,6 +35,8 @@ export interface TagTree {
   readonly sequences: readonly (readonly Branch[])[]
   /** The element of each annotation. */
   readonly annotations: readonly Branch[]
+  /** What is said in the place of pictures, which no page shows. */
+  alternatives(): string
 }
 
 export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagTree {
@@ -60,13 +62,12 @@ export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagT
       if (belongs === open && belongs !== 'background') return ''
       const end = open === undefined ? '' : 'EMC\n'
       open = belongs
-      if (typeof belongs === 'string')
-        return `${end}/Artifact ${artifactOf(belongs, mark, trim.height)} BDC\n`
+      if (typeof belongs === 'string') return `${end}/Artifact${artifactOf(belongs, mark, trim.height)}BDC\n`
       const branch = branchOf(belongs)
       branch.box ??= belongs.tag === 'Figure' ? boxOf(mark, trim.height) : undefined
       const sequence = onPage.push(branch) - 1
       branch.kids.push({ page, sequence })
-      return `${end}/${belongs.tag} <</MCID ${sequence}>> BDC\n`
+      return `${end}/${belongs.tag}<</MCID ${sequence}>>BDC\n`
     }
 
     return {
@@ -93,6 +94,7 @@ export function tagTree(text: WrittenText, { trim }: Pick<Layout, 'trim'>): TagT
     root: () => [...branches.values()].find(({ element }) => element.parent === undefined),
     sequences,
     annotations,
+    alternatives: () => [...branches.keys()].flatMap(({ alt }) => alt ?? []).join('\n'),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { type PdfFile, pdfText } from './pdf-file.ts'
 import { srgbProfile } from './srgb-profile.ts'
+import { packHere } from './written-text.ts'
 
 /**
  * PDF/A knows no property of PDF/UA, and wants a description of every one it does not know (ISO 19005-2, 6.6.2.3).
@@ -34,7 +35,7 @@ export const screenClaims = `
 const condition = 'sRGB IEC61966-2.1'
 
 export function addScreenIntent(file: PdfFile): void {
-  const profile = file.addStream({ N: 3 }, srgbProfile(), 'plain')
+  const profile = file.addStream({ N: 3 }, packHere(srgbProfile()), 'deflated')
   file.catalogue.OutputIntents = [
     file.add({
       Type: 'OutputIntent',

@@ -23,7 +23,8 @@ export async function writeScreen(layout: Layout, text: WrittenText, facts: PdfF
   const contents = layout.pages.map(page => packHere(writePage(page, paper, tree.nextPage())))
   const fonts = await text.fonts
 
-  const id = identify(layout, facts, [...contents, ...fonts.map(font => font.program)])
+  const spoken = Buffer.from(tree.alternatives())
+  const id = identify(layout, facts, [...contents, ...fonts.map(font => font.program), spoken])
   const metadata = Buffer.from(xmpPacket(facts, id, { descriptions: screenClaims }), 'utf8')
   const file = pdfFile({ version: '1.7', info: infoOf(facts), language, id, metadata })
   const resources = file.add({ Font: addFonts(file, fonts) })
@@ -44,10 +45,10 @@ export async function writeScreen(layout: Layout, text: WrittenText, facts: PdfF
   return file.finish()
 }
 
-/** Without marks and bleed all boxes are the trimmed page. */
+/** Without marks and bleed the sheet is the trimmed page, and the box of the bleed what it is when nobody says it. */
 function boxesOf({ trim }: Layout): PdfDictionary {
   const box = [0, 0, roundBox(trim.width), roundBox(trim.height)]
-  return { MediaBox: box, TrimBox: box, BleedBox: box }
+  return { MediaBox: box, TrimBox: box }
 }
 
 function finishPages(file: PdfFile, layout: Layout, pages: readonly PdfReference[], tree: TagTree): void {

@@ -76,8 +76,8 @@ function stretchesOf(parts: readonly LinePart[]): readonly (Stretch & { readonly
  */
 const level = 5
 
-export const packHere = (content: string): Uint8Array =>
-  deflateSync(Buffer.from(content, 'latin1'), { level })
+export const packHere = (content: string | Uint8Array): Uint8Array =>
+  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level })
 
 const deflateBeside = promisify(deflate)
 

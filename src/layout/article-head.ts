@@ -10,7 +10,7 @@ import type { Element } from '../structure.ts'
 import type { Line } from '../text/line.ts'
 import type { Pt } from '../units.ts'
 import { type FlowItem, type Form, shiftMarks, stepsFor } from './flow.ts'
-import type { Place } from './running-text.ts'
+import { type Place, runningMarks } from './running-text.ts'
 import {
   baselineOf,
   type Edges,
@@ -22,7 +22,7 @@ import {
   setRagged,
   setTitle,
 } from './setting.ts'
-import { elementIn, headingIn } from './structure.ts'
+import { elementIn, headingIn, partsOf } from './structure.ts'
 
 /** How loud a head is: `A` stands in the contents list, `B` does not, `essay` is an expert's. */
 export type Rank = 'A' | 'B' | 'essay'
@@ -62,9 +62,10 @@ function setTitleBlock(
     x: Pt,
     belongs: Element,
   ): void => {
+    const parts = lines[0] === undefined ? [] : partsOf(lines[0].text, belongs)
     for (const line of lines) {
       const role = name === 'subtitle' ? 'subtitle' : name === 'author' ? 'author' : 'title'
-      marks.push(lineMark(line, x, y + baselineOf(setting, name), role, belongs))
+      marks.push(...runningMarks(line, x, y + baselineOf(setting, name), role, belongs, parts))
       y += theme.type[name].box
     }
   }

@@ -5,9 +5,9 @@ import { composeParagraph } from '../text/compose.ts'
 import { besideLabel, edgesOf, type Follows, type Rank, setHead, titleStyle } from './article-head.ts'
 import { setBlocks } from './blocks.ts'
 import { type FlowItem, holdTogether, plainItem, startInParagraph, stepsFor } from './flow.ts'
-import { type Place, textPlace } from './running-text.ts'
+import { type Place, runningMarks, textPlace } from './running-text.ts'
 import { lineMark, namedStyle, type Setting, setLine, setTitle } from './setting.ts'
-import { articleIn, elementIn } from './structure.ts'
+import { articleIn, elementIn, partsOf } from './structure.ts'
 
 export function setArticle(
   setting: Setting,
@@ -55,6 +55,7 @@ function setNote(
   const note = elementIn(within, 'Note')
   const [name, paragraph] = [elementIn(note, 'Lbl'), elementIn(note, 'P')]
   const label = setLine(setting, 'label', plainText('编者按', article.note.origin.span))
+  const parts = partsOf(article.note, paragraph)
   const { size } = theme.type.editorNote
   const indent = (besideLabel(setting, label, edges) - edges.x) / size
   const lines = composeParagraph(
@@ -69,7 +70,7 @@ function setNote(
         steps: index === lines.length - 1 ? 1 + white : 1,
         marks: [
           ...(index === 0 ? [lineMark(label, 0, frame.baseline, 'label', name, 'accent')] : []),
-          lineMark(line, edges.x, frame.baseline, 'note', paragraph),
+          ...runningMarks(line, edges.x, frame.baseline, 'note', paragraph, parts),
         ],
       }),
       span: width,
@@ -109,7 +110,14 @@ function setSource(setting: Setting, source: SourceLine, { section, within }: Pl
   return lines.map(line =>
     plainItem('source', 'held', section, {
       steps: 1,
-      marks: [lineMark(line, edge - line.measure, frame.baseline, 'source', paragraph)],
+      marks: runningMarks(
+        line,
+        edge - line.measure,
+        frame.baseline,
+        'source',
+        paragraph,
+        partsOf(line.text, paragraph),
+      ),
     }),
   )
 }

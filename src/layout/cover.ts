@@ -126,14 +126,7 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
   // A round figure reaches below its baseline; its ink, not the baseline, stands on the edge of the field.
   const overshoot = Math.min(0, ...run.glyphs.map(({ id }) => run.face.ink(id).bottom)) * run.size
   return [
-    lineMark(
-      line,
-      frame.trim.width - margin - inkRight,
-      field + overshoot,
-      'numeral',
-      'ornament',
-      'numeral',
-    ),
+    lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'ornament', 'numeral'),
   ]
 }
 

@@ -10,7 +10,7 @@ import { type FlowItem, plainItem, startInParagraph } from './flow.ts'
 import { linkMarks } from './links.ts'
 import { composeLoose } from './looseness.ts'
 import { lineMark, type Setting } from './setting.ts'
-import { elementIn, partsOf } from './structure.ts'
+import { elementIn, mergeParts, partsOf } from './structure.ts'
 
 /**
  * Where the text stands: its left edge in the type area and its measure, the section it belongs to, and the element its
@@ -41,7 +41,7 @@ export function runningMarks(
 ): readonly Mark[] {
   const mark = lineMark(line, x, y, role, whole)
   if (parts.length === 0) return [mark, ...decorationMarks(line, x, y, whole, parts)]
-  const inside = parts.filter(({ from, to }) => from < line.to && to > line.from)
+  const inside = mergeParts(line, parts, mark.parts ?? [])
   return [
     inside.length === 0 ? mark : { ...mark, parts: inside },
     ...decorationMarks(line, x, y, whole, inside),

@@ -15,7 +15,7 @@ import { type FlowItem, type Form, plainItem, stepsFor } from './flow.ts'
 import { baselineIn } from './frame.ts'
 import type { Looseness } from './looseness.ts'
 import { itemsOf, type Passage, passageOf } from './passage.ts'
-import { textPlace } from './running-text.ts'
+import { runningMarks, textPlace } from './running-text.ts'
 import {
   baselineOf,
   lineMark,
@@ -28,7 +28,7 @@ import {
   setTitle,
   type TitleStyleName,
 } from './setting.ts'
-import { anchorMark, articleIn, elementIn, headingIn, sectionOf } from './structure.ts'
+import { anchorMark, articleIn, elementIn, headingIn, partsOf, sectionOf } from './structure.ts'
 
 /** The tool's own anchors begin with a mark that no article's id may hold. */
 export const sectionAnchor = (section: number): string => `#section-${section + 1}`
@@ -165,17 +165,19 @@ function setBook(
   const entry = articleIn(column, book.title.text, anchor)
   const place = textPlace(setting, index, entry)
   const heading = headingIn(entry, 'H2', book.title.text, anchor)
+  const words = partsOf(book.title, heading)
   const marks: Mark[] = [anchorMark(heading, 0, 0)]
   const { box: titleBox, size: titleSize } = theme.type.bookTitle
   let y: Pt = 0
   for (const line of setTitle(setting, 'bookTitle', book.title, setting.edges.titles)) {
     marks.push(
-      lineMark(
+      ...runningMarks(
         line,
         -opticalLeft(setting, titleSize),
         y + baselineOf(setting, 'bookTitle'),
         'book-title',
         heading,
+        words,
       ),
     )
     y += titleBox

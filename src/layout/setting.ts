@@ -19,6 +19,7 @@ import type { Line } from '../text/line.ts'
 import type { Em, Pt } from '../units.ts'
 import { baselineIn, type Frame, frameOf } from './frame.ts'
 import { asTheyAre, type Composed, type Looseness, openComposed } from './looseness.ts'
+import { privateParts } from './structure.ts'
 
 /** Where text stands in the width of a column or of a page, from its left edge. */
 export interface Edges {
@@ -149,7 +150,11 @@ export const lineMark = (
   role: TextRole,
   belongs: Element | Artifact,
   ink: InkName = 'text',
-): LineMark => ({ kind: 'line', at: { x, y }, line, ink, role, belongs })
+): LineMark => {
+  const mark = { kind: 'line', at: { x, y }, line, ink, role, belongs } as const
+  const parts = typeof belongs === 'string' ? [] : privateParts(line, belongs)
+  return parts.length === 0 ? mark : { ...mark, parts }
+}
 
 /** A line whose right end stands at `right`. */
 export const flushRight = (

@@ -6,6 +6,7 @@ import type { Block, ListItem } from '../issue/issue.ts'
 import type { Bookmark, LinePart, Mark, Page } from '../page.ts'
 import { type RichText, spanOf } from '../rich-text.ts'
 import type { Element, ElementTag } from '../structure.ts'
+import type { Line } from '../text/line.ts'
 import type { Pt } from '../units.ts'
 
 /** Elements hold no marks, so those that every number has once are made once. */
@@ -26,6 +27,9 @@ export const articleIn = (section: Element, title: string, anchor: string): Elem
   title,
   anchor,
 })
+
+/** A picture with what is said in its place; one that says nothing is an ornament instead. */
+export const pictureIn = (parent: Element, alt: string): Element => ({ tag: 'Figure', parent, alt })
 
 type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4'
 
@@ -63,7 +67,7 @@ export function listIn(parent: Element, items: readonly ListItem[]): Element {
 }
 
 /** Two words of English or more; a name or an abbreviation alone is read by any Chinese voice. */
-const english = /[A-Za-z][A-Za-z'’-]+(?:[,:;&]? [A-Za-z][A-Za-z'’-]+)+/g
+const english = /(?<![A-Za-z'’-])[A-Za-z][A-Za-z'’-]+(?:[,:;&]? [A-Za-z][A-Za-z'’-]*)+/g
 
 /** Characters that only their own font knows have to be given beside it (ISO 19005-2, 6.2.11.7.3). */
 const privateUse = /\p{Co}+/gu
@@ -82,9 +86,29 @@ export function partsOf(text: RichText, paragraph: Element): readonly LinePart[]
     if (mark.kind === 'ruby') add(from, to, elementIn(elementIn(paragraph, 'Ruby'), 'RB'))
   for (const { index, 0: words } of text.text.matchAll(english))
     add(index, index + words.length, { tag: 'Span', parent: paragraph, language: 'en' })
-  for (const { index, 0: actual } of text.text.matchAll(privateUse))
-    add(index, index + actual.length, { tag: 'Span', parent: paragraph, actual })
   return parts.sort((a, b) => a.from - b.from)
+}
+
+/** The parts of a line that are characters of private use, within the element of the line. */
+export function privateParts({ text, from, to }: Line, whole: Element): readonly LinePart[] {
+  const shown = text.text.slice(from, to)
+  if (!/\p{Co}/u.test(shown)) return []
+  return [...shown.matchAll(privateUse)].map(({ index, 0: actual }) => ({
+    from: from + index,
+    to: from + index + actual.length,
+    belongs: { tag: 'Span', parent: whole, actual },
+  }))
+}
+
+/** The parts that a line has of both lists, one of `first` before one of `second` that it runs into. */
+export function mergeParts(
+  { from, to }: Line,
+  first: readonly LinePart[],
+  second: readonly LinePart[],
+): readonly LinePart[] {
+  const inside = first.filter(part => part.from < to && part.to > from)
+  const free = second.filter(part => inside.every(other => part.to <= other.from || other.to <= part.from))
+  return free.length === 0 ? inside : [...inside, ...free].sort((a, b) => a.from - b.from)
 }
 
 /** The part of a line that holds its character `at`, when that part is of type `tag`. */
