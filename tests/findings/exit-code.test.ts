@@ -6,6 +6,7 @@ import { problems } from '../../src/findings/problems.ts'
 const manifest = found('manifest-empty', {})
 const material = found('article-missing', {})
 const text = found('impossible-date', {})
+const bytes = found('press-rule-broken', {})
 const output = found('disk-full', {})
 const warning = found('no-break-space', {})
 
@@ -14,6 +15,8 @@ describe('the exit code', () => {
     expect(exitCode([output, text, material, manifest], 'error')).toBe(3)
     expect(exitCode([output, text, material], 'error')).toBe(4)
     expect(exitCode([output, text], 'error')).toBe(1)
+    expect(exitCode([output, bytes, text], 'error')).toBe(1)
+    expect(exitCode([output, bytes], 'error')).toBe(6)
     expect(exitCode([output], 'error')).toBe(5)
   })
 
@@ -30,6 +33,6 @@ describe('the exit code', () => {
 
 describe('the table of problems', () => {
   it.each(Object.entries(problems))('gives %s a code of a known stage', (_, { code }) => {
-    expect(code).toMatch(/^[MATDSCXPRO]\d{3}$/)
+    expect(code).toMatch(/^[MATDSCXPROV]\d{3}$/)
   })
 })

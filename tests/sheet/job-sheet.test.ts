@@ -37,7 +37,7 @@ describe('a job sheet', () => {
     ).toEqual([
       ['press', 'cover', 2, { width: 420, height: 297 }, 3],
       ['press', 'inside', 4, { width: 210, height: 297 }, 3],
-      ['screen', null, 8, { width: 210, height: 297 }, 0],
+      ['screen', null, 8, { width: 210, height: 297 }, null],
     ])
     const [cover, inside] = sheet.files
     expect(cover?.plates).toEqual(['Black', 'PANTONE 187 C'])
