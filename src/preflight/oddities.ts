@@ -36,11 +36,11 @@ export function findOddities(pdf: OpenPdf): readonly Oddity[] {
     if (typeof value !== 'object' || value === null || depth > deepest) return
     if (isArray(value)) for (const item of value) walk(item, object, depth + 1)
     else if (isDictionary(value)) {
-      for (const [key, entry] of value.entries) {
+      value.entries.forEach((entry, key) => {
         const odd = oddKey(key, value, pdf)
         if (odd !== undefined) add(odd, object)
-        walk(entry, object, depth + 1)
-      }
+        if (typeof entry === 'object') walk(entry, object, depth + 1)
+      })
       if (isStream(value)) for (const odd of oddStream(value, pdf)) add(odd, object)
     }
   }

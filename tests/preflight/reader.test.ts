@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FileFacts } from '../../src/preflight/facts.ts'
 import { readFile } from '../../src/preflight/read-file.ts'
+import { readToUnicode } from '../../src/preflight/reader/to-unicode.ts'
 import { damage } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
 
@@ -216,5 +217,33 @@ describe('a good file', () => {
     expect(again.fonts).toEqual(first.fonts)
     expect(again.structure?.elements.length).toBe(first.structure?.elements.length)
     expect(again.pages.map(({ paints }) => paints)).toEqual(first.pages.map(({ paints }) => paints))
+  })
+})
+
+describe('a map to Unicode', () => {
+  const map = (body: string): ReadonlyMap<number, string> =>
+    readToUnicode(Buffer.from(`begincmap\n${body}\nendcmap`))
+
+  it('is read code by code, in ranges, and in both', () => {
+    expect([...map('2 beginbfchar\n<0001><4e00>\n<0002> <2014 2014>\nendbfchar')]).toEqual([
+      [1, '一'],
+      [2, '——'],
+    ])
+    expect([
+      ...map('1 beginbfchar\n<0001><d842dfb7>\nendbfchar\n1 beginbfrange\n<0010><0012><4e00>\nendbfrange'),
+    ]).toEqual([
+      [1, '𠮷'],
+      [16, '一'],
+      [17, '丁'],
+      [18, '丂'],
+    ])
+    expect([...map('1 beginbfrange\n<20><21>[<0041><00660069>]\nendbfrange')]).toEqual([
+      [32, 'A'],
+      [33, 'fi'],
+    ])
+  })
+
+  it('is empty when it is none', () => {
+    expect(map('beginbfchar <00').size).toBe(0)
   })
 })

@@ -35,7 +35,7 @@ const mostOperands = 64
 export function interpret(reading: Reading, content: Uint8Array): void {
   const { document, page } = reading
   const known = operatorsByName()
-  const lexer = lexerOf(content, 0, 'none')
+  const lexer = lexerOf(content, 0, 'content')
   let operands: PdfValue[] = []
   for (let item = lexer.next(); item !== undefined; item = lexer.next()) {
     if (!isWord(item)) {

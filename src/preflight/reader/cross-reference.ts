@@ -58,17 +58,17 @@ export function readCrossReference(bytes: Buffer, readAt: ReadAt): CrossReferenc
 }
 
 function numberAfter(bytes: Buffer, at: number): number | undefined {
-  const value = lexerOf(bytes, at, 'none').next()
+  const value = lexerOf(bytes, at, 'plain').next()
   return typeof value === 'number' && value >= 0 ? value : undefined
 }
 
 const isTable = (bytes: Buffer, offset: number): boolean =>
-  isWord(lexerOf(bytes, offset, 'none').next(), 'xref')
+  isWord(lexerOf(bytes, offset, 'plain').next(), 'xref')
 
 type Section = Pick<CrossReference, 'trailer' | 'form'>
 
 function readTable(bytes: Buffer, offset: number, places: Map<number, Place>): Section | undefined {
-  const lexer = lexerOf(bytes, offset, 'none')
+  const lexer = lexerOf(bytes, offset, 'plain')
   lexer.next()
   for (;;) {
     const from = lexer.next()

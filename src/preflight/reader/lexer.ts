@@ -15,8 +15,10 @@ export interface Lexer {
 /** Deeper nesting than this is damage; nothing that is meant for people comes near. */
 const deepest = 100
 
-/** `references`: the file has them, a content stream has none. */
-export function lexerOf(bytes: Uint8Array, from: number, references: 'references' | 'none'): Lexer {
+/** What is read: objects with `references`, `plain` values, or the operators of a page. */
+type Reading = 'references' | 'plain' | 'content'
+
+export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexer {
   const { length } = bytes
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, length)
   const lexer: Lexer = { at: from, next: () => value(0) }
@@ -126,7 +128,7 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
 
   /** `12 0 R`, or the number alone. */
   function referenceAt(number: number): PdfValue {
-    if (references === 'none' || !Number.isInteger(number) || number < 0) return number
+    if (reading !== 'references' || !Number.isInteger(number) || number < 0) return number
     let at = lexer.at
     const skip = (test: (byte: number) => boolean): number => {
       const start = at
@@ -142,7 +144,7 @@ export function lexerOf(bytes: Uint8Array, from: number, references: 'references
   }
 
   function arrayAt(depth: number): PdfValue {
-    if (references === 'none' && depth === 0 && bytes[lexer.at] === 0x3c) {
+    if (reading === 'content' && depth === 0 && bytes[lexer.at] === 0x3c) {
       text ??= source.toString('latin1')
       const shown = readShown(text, lexer.at)
       if (shown !== undefined) {

@@ -180,7 +180,7 @@ function readObjectAt(
   const from = lexer.at + (bytes[lexer.at] === 0x0d ? 1 : 0) + 1
   const length = numberIn(resolve(value.entries.get('Length')))
   const to = length === undefined || length < 0 ? -1 : from + length
-  if (to >= 0 && to <= bytes.length && isWord(lexerOf(bytes, to, 'none').next(), 'endstream'))
+  if (to >= 0 && to <= bytes.length && isWord(lexerOf(bytes, to, 'plain').next(), 'endstream'))
     return { number, value: { kind: 'stream', entries: value.entries, raw: bytes.subarray(from, to) } }
   record('stream', number)
   const end = bytes.indexOf('endstream', from)
@@ -194,7 +194,7 @@ function readPacked(stream: PdfStream, content: Uint8Array, resolve: Resolve): R
   const count = numberIn(resolve(stream.entries.get('N'))) ?? 0
   const first = numberIn(resolve(stream.entries.get('First'))) ?? 0
   if (nameIn(stream.entries.get('Type')) !== 'ObjStm' || count > content.length) return objects
-  const head = lexerOf(content, 0, 'none')
+  const head = lexerOf(content, 0, 'plain')
   for (let k = 0; k < count; k++) {
     const number = head.next()
     const offset = head.next()

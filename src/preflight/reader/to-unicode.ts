@@ -4,9 +4,31 @@ import { bytesIn, isArray, isWord, type PdfValue, type PdfWord } from './values.
 
 const mostCodes = 65_536
 
+/** Blocks of single codes, as nearly every map has them and no others; the rest is read item by item. */
+const blocks = /beginbfchar((?:\s*<[0-9A-Fa-f]{2,8}>\s*<(?:[0-9A-Fa-f]{4})+>)*)\s*endbfchar/g
+const pairs = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g
+
 export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const texts = new Map<number, string>()
-  const lexer = lexerOf(bytes, 0, 'none')
+  const rest = source.replace(blocks, (_, block: string) => {
+    block.replace(pairs, (pair, code: string, text: string) => {
+      texts.set(Number.parseInt(code, 16), fromHex(text))
+      return pair
+    })
+    return ''
+  })
+  readItems(Buffer.from(rest, 'latin1'), texts)
+  return texts
+}
+
+const fromHex = (digits: string): string =>
+  digits.length === 4
+    ? String.fromCharCode(Number.parseInt(digits, 16))
+    : Buffer.from(digits, 'hex').swap16().toString('utf16le')
+
+function readItems(bytes: Uint8Array, texts: Map<number, string>): void {
+  const lexer = lexerOf(bytes, 0, 'plain')
   let operands: PdfValue[] = []
   for (let item = lexer.next(); item !== undefined; item = lexer.next()) {
     if (!isWord(item)) {
@@ -18,7 +40,6 @@ export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
     operands = []
     if (texts.size > mostCodes) break
   }
-  return texts
 }
 
 function addSingles(operands: readonly PdfValue[], texts: Map<number, string>): void {
