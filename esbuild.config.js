@@ -16,9 +16,11 @@ const [entry = command, outdir = 'dist'] = process.argv.slice(2)
 
 /**
  * What the dependencies load and this tool never runs. pdfkit is used to number and write objects, so it needs no
- * fonts, no line breaking, no PNG and no encryption; fontkit opens CFF faces, never WOFF2. Importer, module, exports.
+ * fonts, no line breaking, no PNG and no encryption; fontkit opens CFF faces, never WOFF2; no command is a program of its
+ * own, as commander allows. Importer, module, exports.
  */
 const unused = [
+  ['commander', 'node:child_process', ['spawn']],
   ['pdfkit', 'fontkit', ['create']],
   ['pdfkit', 'linebreak', ['default']],
   ['pdfkit', 'png-js', ['default']],

@@ -61,8 +61,7 @@ function isLoneCharacter(line: Line): boolean {
 function glyphFindings(line: Line, page: Page): Finding[] {
   const findings: Finding[] = []
   for (const run of line.runs)
-    for (const glyph of run.glyphs) {
-      if (glyph.id !== 0) continue
+    for (const glyph of run.glyphs.filter(({ id }) => id === 0)) {
       const character = line.text.text.slice(glyph.from, glyph.to)
       const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
       const where = spanOf(line.text.origin, glyph.from, glyph.to)
