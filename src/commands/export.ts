@@ -29,7 +29,7 @@ export async function exportPdf(
   const made = await watch('export', () => makePdf(issue, layout, date, version))
   if (made.kind === 'failed') return made
   const finding = await watch('write', () => {
-    if (target !== '-') return writeWhole(target, made.bytes, folder)
+    if (target !== '-') return writeWhole([{ path: target, bytes: made.bytes, form: 'pdf' }], folder)
     stdout.write(made.bytes)
     return undefined
   })

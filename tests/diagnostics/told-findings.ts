@@ -10,7 +10,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     face: 'NotoSerifSC-Regular',
     package: '@expo-google-fonts/noto-serif-sc',
   }),
-  'output-not-pdf': found('output-not-pdf', { file: 'articles/01.md' }),
+  'output-not-replaced': found('output-not-replaced', { file: 'articles/01.md', form: 'pdf' }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
