@@ -5,11 +5,11 @@ import { problems } from './problems.ts'
 /** The least severity that makes a run fail. */
 export type Threshold = Severity | 'never'
 
-/** 0 done, 1 text or contents, 3 manifest, 4 material, 5 output. */
-export type ExitCode = 0 | 1 | 3 | 4 | 5
+/** 0 done, 1 text or contents, 3 manifest, 4 material, 5 output, 6 another than was locked. */
+export type ExitCode = 0 | 1 | 3 | 4 | 5 | 6
 
-/** In the order of the stages: manifest, material, what the text says and how it fell on the pages, output. */
-const stages: readonly ExitCode[] = [3, 4, 1, 5]
+/** In the order of the stages: manifest, material, what the text says and how it fell on the pages, lock, output. */
+const stages: readonly ExitCode[] = [3, 4, 1, 6, 5]
 
 export function exitCode(findings: readonly Finding[], threshold: Threshold): ExitCode {
   const failed = new Set(
@@ -32,6 +32,8 @@ function stageOf(code: string): ExitCode {
       return 4
     case 'O':
       return 5
+    case 'L':
+      return 6
     default:
       return 1
   }

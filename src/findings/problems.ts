@@ -4,6 +4,7 @@ import { articleProblems } from './problems/article.ts'
 import { designProblems } from './problems/design.ts'
 import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
+import { lockProblems } from './problems/lock.ts'
 import { manifestProblems } from './problems/manifest.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
@@ -24,6 +25,7 @@ const table = {
   ...designProblems,
   ...layoutProblems,
   ...outputProblems,
+  ...lockProblems,
 }
 
 export type ProblemName = keyof typeof table

@@ -2,6 +2,7 @@
 import { type Finding, found } from '../../src/findings/finding.ts'
 
 const file = '2026-03/江湾月报.pdf'
+const lock = '2026-03/issue.lock'
 
 export const toldFindings: Readonly<Record<string, Finding>> = {
   'blank-page': found('blank-page', { folio: 7 }, undefined, 7),
@@ -17,5 +18,8 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),
   'output-is-folder': found('output-is-folder', { file }),
   'output-locked': found('output-locked', { file }),
+  'lock-missing': found('lock-missing', { file: lock }),
+  'lock-unreadable': found('lock-unreadable', { file: lock }),
+  'lock-differs': found('lock-differs', { file: lock, kind: 'font', name: 'NotoSerifSC_400Regular.ttf' }),
   'output-refused': found('output-refused', { file }),
 }
