@@ -9,6 +9,7 @@ import type { PhrasingContent, Text } from 'mdast'
 import type { MarkRange } from '../rich-text.ts'
 import { strides } from './align.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
+import { isPinyin, partSyllables } from './pinyin.ts'
 
 /** What is asked for between the braces. */
 export type MarkWish =
@@ -104,14 +105,13 @@ const words: ReadonlyMap<string, 'dots' | 'name' | 'title'> = new Map([
   ['title', 'title'],
 ])
 const explicitRuby = /^(?:拼音|ruby)\s*[:：]\s*(\S.*)$/
-/** Latin syllables, of which one at least has a tone mark. */
-const pinyin = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ])[\p{Script=Latin}\p{M}'’\s]+$/iu
 
-function readWish(inBraces: string): MarkWish | undefined {
+/** What the words between two braces ask for; undefined when they are no mark. */
+export function readWish(inBraces: string): MarkWish | undefined {
   const word = inBraces.trim()
   const kind = words.get(word)
   if (kind !== undefined) return { kind }
-  const readings = explicitRuby.exec(word)?.[1] ?? (pinyin.test(word) ? word : undefined)
+  const readings = explicitRuby.exec(word)?.[1] ?? (isPinyin(word) ? word : undefined)
   return readings === undefined ? undefined : { kind: 'ruby', readings: readings.trim().split(/[ \u3000]+/) }
 }
 
@@ -120,25 +120,49 @@ const character = /[^\s\p{M}]\p{M}*/gu
 /** A Western word, a figure or a run of marks is one atom of a line, which can bear one reading only. */
 const ideographs = /^(?:\p{Script=Han}\p{M}*|\s)+$/u
 
+/** Why a wish cannot be granted. */
+export type MarkFault = 'ruby-mismatch' | 'ruby-over-break'
+
 /**
- * The ranges of a wish over `text[from, to)`. Readings stand over one ideograph each, a single one over all;
- * undefined when there are several and the base is not just so many ideographs.
+ * The ranges of a wish over `text[from, to)`. Readings stand over one ideograph each, a single one over all; no range
+ * of a reading goes over a forced break.
  */
 export function rangesOf(
   wish: MarkWish,
   text: string,
   from: number,
   to: number,
-): readonly MarkRange[] | undefined {
+): readonly MarkRange[] | MarkFault {
   if (wish.kind !== 'ruby') return [{ from, to, mark: { kind: wish.kind } }]
-  const [only, ...more] = wish.readings
-  if (only !== undefined && more.length === 0) return [{ from, to, mark: { kind: 'ruby', reading: only } }]
   const base = text.slice(from, to)
+  const [only, ...more] = wish.readings
+  if (only !== undefined && more.length === 0)
+    return base.includes(forcedBreak)
+      ? partReading(only, base, from)
+      : [{ from, to, mark: { kind: 'ruby', reading: only } }]
   const characters = [...base.matchAll(character)]
-  if (!ideographs.test(base) || characters.length !== wish.readings.length) return undefined
+  if (!ideographs.test(base) || characters.length !== wish.readings.length) return 'ruby-mismatch'
   return characters.map(({ 0: one, index }, k) => ({
     from: from + index,
     to: from + index + one.length,
     mark: { kind: 'ruby', reading: wish.readings[k] ?? '' },
   }))
+}
+
+const forcedBreak = '\u2028'
+
+/** Parts one reading over a base that a forced break parts: each line has the syllables of its ideographs. */
+function partReading(reading: string, base: string, from: number): readonly MarkRange[] | MarkFault {
+  const lines = [...base.matchAll(/[^\u2028]+/g)]
+  const counts = lines.map(([line]) => line.match(character)?.length ?? 0)
+  const count = counts.reduce((sum, one) => sum + one, 0)
+  const syllables = ideographs.test(base) ? partSyllables(reading, count) : undefined
+  if (syllables === undefined) return 'ruby-over-break'
+  let next = 0
+  return lines.flatMap(({ 0: line, index }, k) => {
+    const own = syllables.slice(next, next + (counts[k] ?? 0)).join('')
+    next += counts[k] ?? 0
+    if (own === '') return []
+    return [{ from: from + index, to: from + index + line.length, mark: { kind: 'ruby', reading: own } }]
+  })
 }

@@ -3,7 +3,7 @@
  * was typed at. What cannot be set is reported where it stands; blocks are the affair of `markup.ts`.
  */
 import type { Html, InlineCode, Link, PhrasingContent, Text } from 'mdast'
-import type { RichText } from '../rich-text.ts'
+import type { MarkRange, RichText } from '../rich-text.ts'
 import { unreachable } from '../unreachable.ts'
 import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
 import { findMarks, type MarkEdge, rangesOf } from './inline-marks.ts'
@@ -144,9 +144,18 @@ function passEdge(draft: Draft, { effect, written }: MarkEdge, begun: OpenMark[]
   const opener = begun.pop()
   if (opener === undefined || opener.from === draft.text.length) return
   const ranges = rangesOf(effect.wish, draft.text, opener.from, draft.text.length)
-  if (ranges !== undefined) draft.marks.push(...ranges)
-  else report(draft.manuscript, 'ruby-mismatch', { from: opener.typed, to: written.to })
+  const typed = { from: opener.typed, to: written.to }
+  if (typeof ranges === 'string') report(draft.manuscript, ranges, typed)
+  else if (effect.wish.kind === 'ruby' && draft.marks.some(bearsReading(opener.from)))
+    report(draft.manuscript, 'ruby-twice', typed)
+  else draft.marks.push(...ranges)
 }
+
+/** Whether a mark that is there already is a reading over what was added from `from` on. */
+const bearsReading =
+  (from: number) =>
+  ({ mark, to }: MarkRange): boolean =>
+    mark.kind === 'ruby' && to > from
 
 /** Reads the lines of a paragraph that hold words only, with the same rule for line ends. There is at least one. */
 export function readLines(manuscript: Manuscript, lines: readonly Stretch[]): RichText {

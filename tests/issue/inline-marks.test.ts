@@ -28,6 +28,15 @@ describe('inline marks', () => {
     ['[[江湾]{专名}志]{着重}', '江湾志', ['江湾 name', '江湾志 dots']],
     ['[**江**湾]{name}', '江湾', ['江湾 name']],
     ['[葛󠄀城]{gě chéng}', '葛󠄀城', ['葛󠄀 gě', '城 chéng']],
+    ['[欸]{ê̌}，[欸]{ề}', '欸，欸', ['欸 ê̌', '欸 ề']],
+    ['[诶]{Ế}[嗯]{ň}[呣]{m̀}', '诶嗯呣', ['诶 Ế', '嗯 ň', '呣 m̀']],
+    ['[噷]{hm}[哼]{hng}', '噷哼', ['噷 hm', '哼 hng']],
+    ['[桌子]{zhuō ·zi}', '桌子', ['桌 zhuō', '子 ·zi']],
+    ['[黄河]{Huáng-Hé}', '黄河', ['黄河 Huáng-Hé']],
+    ['[江\\\n湾]{Jiāngwān}', '江\u2028湾', ['江 Jiāng', '湾 wān']],
+    ['[江湾\\\n镇]{jiāngwānzhèn}', '江湾\u2028镇', ['江湾 jiāngwān', '镇 zhèn']],
+    ['[西\\\n安]{Xī’ān}', '西\u2028安', ['西 Xī', '安 ān']],
+    ['[江\\\n湾]{jiāng wān}', '江\u2028湾', ['江 jiāng', '湾 wān']],
     ['甲\\*[江\\*湾]{name}&amp;乙', '甲*江*湾&乙', ['江*湾 name']],
   ])('%s', (markdown, words, marks) => {
     expect(read(markdown)).toMatchObject({ words, marks, problems: [] })
@@ -59,6 +68,9 @@ describe('inline marks', () => {
     ['[江湾镇]{jiāng wān}', 'ruby-mismatch'],
     ['[A股]{ēi gǔ}', 'ruby-mismatch'],
     ['[10万]{shí wàn mò}', 'ruby-mismatch'],
+    ['[上\\\n海]{ruby: London}', 'ruby-over-break'],
+    ['[A\\\n股]{ēigǔ}', 'ruby-over-break'],
+    ['[[江]{jiāng}湾]{Jiāngwān}', 'ruby-twice'],
     ['# [江湾]{专名}\n\n好', 'mark-in-title'],
   ])('that cannot be set are named: %s', (markdown, problem) => {
     expect(read(markdown).problems).toEqual([problem])

@@ -91,6 +91,28 @@ export const markupProblems = defineProblems({
         'Write one for each ideograph, with spaces between; over figures, Western words or marks, a single one without spaces.',
     },
   },
+  'ruby-over-break': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `注一个拼音的词里有换行，拼音分不开：“${p.text}”`,
+      en: p => `a forced break divides the base of a reading that has no such syllables: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '把换行移到方括号外，或一个汉字写一个拼音，用空格隔开。',
+      en: () =>
+        'Move the break out of the brackets, or write a reading for each ideograph, with spaces between.',
+    },
+  },
+  'ruby-twice': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `同一个字上注了两次拼音：“${p.text}”`,
+      en: p => `two readings over the same character: “${p.text}”`,
+    },
+    mend: { zh: () => '只留一个拼音。', en: () => 'Leave one of the two.' },
+  },
   'mark-in-title': {
     code: 'A009',
     severity: 'error',
