@@ -5,6 +5,7 @@ import { designProblems } from './problems/design.ts'
 import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
 import { manifestProblems } from './problems/manifest.ts'
+import { markProblems } from './problems/marks.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
@@ -20,6 +21,7 @@ const table = {
   ...manifestProblems,
   ...articleProblems,
   ...markupProblems,
+  ...markProblems,
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,

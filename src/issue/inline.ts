@@ -6,8 +6,9 @@ import type { Html, InlineCode, Link, PhrasingContent, Text } from 'mdast'
 import type { MarkRange, RichText } from '../rich-text.ts'
 import { unreachable } from '../unreachable.ts'
 import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
-import { findMarks, type MarkEdge, rangesOf } from './inline-marks.ts'
+import { findMarks, type MarkEdge } from './inline-marks.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
+import { rangesOf, readWish } from './mark-wish.ts'
 
 const lineBreak = '\u2028'
 
@@ -86,6 +87,9 @@ interface OpenMark {
 function addLink(draft: Draft, { url, title, children, position }: Link, style: Style): void {
   const from = draft.text.length
   if (title) report(draft.manuscript, 'link-title', stretchOf({ position }))
+  // [词](着重) is a link to nowhere.
+  if (readWish(url) !== undefined)
+    report(draft.manuscript, 'mark-slip', stretchOf({ position }), { word: url })
   addAll(draft, children, style)
   if (draft.text.length > from) draft.links.push({ from, to: draft.text.length, href: url })
 }
