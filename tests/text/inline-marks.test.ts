@@ -4,23 +4,7 @@ import type { InlineMark, RichText } from '../../src/rich-text.ts'
 import { composeLine, composeParagraph } from '../../src/text/compose.ts'
 import type { Decoration, Line } from '../../src/text/line.ts'
 import { rich, size, styleOf } from '../support/composition.ts'
-
-/** Text in which `[甲乙|mark]` stands for a marked stretch; a reading is any other word. */
-function marked(written: string): RichText {
-  let text = ''
-  const marks: { from: number; to: number; mark: InlineMark }[] = []
-  for (const [part, words, wish] of written.matchAll(/\[([^|\]]*)\|([^\]]*)\]|[^[]+/g)) {
-    const from = text.length
-    text += words ?? part
-    if (wish === undefined) continue
-    const mark: InlineMark =
-      wish === 'dots' || wish === 'name' || wish === 'title'
-        ? { kind: wish }
-        : { kind: 'ruby', reading: wish }
-    marks.push({ from, to: text.length, mark })
-  }
-  return { ...rich(text), marks }
-}
+import { marked } from '../support/marked-text.ts'
 
 const em = (length: number): number => Number((length / size).toFixed(4))
 
