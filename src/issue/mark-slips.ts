@@ -21,27 +21,32 @@ export interface Slip extends Stretch {
 /** Without a brace there is neither a mark nor a slip. */
 export const mayHoldMarks = (text: string): boolean => text.includes('{') || text.includes('｛')
 
-const slipForm = /(?<=([\]］】〕}｝])(\s*))[{｛]([^{}｛｝[\]［］\r\n]*)([}｝]?)/g
-const openings = /[[［【〔]/g
+/** A brace behind a bracket, or behind a mark that is there already. */
+const slipForm = /(?<=([\]］】〕]|\][{｛][^{}｛｝]*[}｝])(\s*))[{｛]([^{}｛｝[\]［］\r\n]*)([}｝]?)/g
 
 /** Everything in `text` that has the look of a mark, those that are well written among it. */
 export function* slipsIn(text: string): Generator<Slip> {
   if (!mayHoldMarks(text)) return
   for (const match of text.matchAll(slipForm)) {
-    const { 0: typed, 1: bracket, 2: gap = '', 3: inside = '', 4: end, index: brace } = match
+    const { 0: typed, 1: closing = '', 2: gap = '', 3: inside = '', 4: end, index: brace } = match
     const meant = end === '' ? unclosed(inside) : closed(inside)
-    if (meant === undefined || (isCommon(meant.word) && (bracket !== ']' || gap !== ''))) continue
+    if (meant === undefined || (isCommon(meant.word) && (closing !== ']' || gap !== ''))) continue
     if (end === '' && gap !== '') continue
-    const before = brace - gap.length - 1
-    const opening = [...text.slice(0, before).matchAll(openings)].at(-1)?.index
+    const bracket = brace - gap.length - closing.length
     yield {
-      from: opening ?? before,
+      from: openingBefore(text, bracket),
       to: end === '' ? brace + 1 + meant.length : brace + typed.length,
       word: meant.word,
-      bracket: before,
+      bracket,
       brace,
     }
   }
+}
+
+/** The bracket that was opened last before `at`, or `at` itself. */
+function openingBefore(text: string, at: number): number {
+  for (let k = at - 1; k >= 0; k--) if ('[［【〔'.includes(text[k] ?? '')) return k
+  return at
 }
 
 interface Meant {

@@ -112,7 +112,7 @@ describe('inline marks', () => {
     '[江湾](https://example.org/着重)',
     '[词]\\{着重}和\\[词]｛着重｝',
     '（江湾）{专名}',
-    '{a}{b}',
+    '{作者}{书名}，{a}{b}',
     '[注]，{着重}',
   ])('are seen in no other brackets and braces: %s', markdown => {
     expect(read(markdown)).toMatchObject({ marks: [], problems: [] })
