@@ -6,6 +6,7 @@ import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
 import { lockProblems } from './problems/lock.ts'
 import { manifestProblems } from './problems/manifest.ts'
+import { markProblems } from './problems/marks.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
@@ -21,6 +22,7 @@ const table = {
   ...manifestProblems,
   ...articleProblems,
   ...markupProblems,
+  ...markProblems,
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,

@@ -6,6 +6,7 @@ import type { BookFields, IssueFile } from '../manifest/schema.ts'
 import type { Path, Sourced } from '../manifest/sourced.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import type { Book, BookSection } from './issue.ts'
+import { marksInFields } from './mark-slips.ts'
 import { readMarkup } from './markup.ts'
 
 /** Reads the book column under the name it is printed with; undefined when the number has no books. */
@@ -30,7 +31,9 @@ function readBook(issue: Sourced<IssueFile>, book: BookFields, path: Path, findi
         intro.title.origin.span,
       ),
     )
-  return { title, imprint: bookImprint(issue, book, path), intro: intro.blocks, where: issue.at(path) }
+  const imprint = bookImprint(issue, book, path)
+  addFindings(findings, marksInFields([title, ...imprint]))
+  return { title, imprint, intro: intro.blocks, where: issue.at(path) }
 }
 
 /** 何叙白　著 · 江湾出版社 · 2022年 · ISBN 978-…: the parts that are given. */

@@ -17,9 +17,11 @@ const lineBelow: Em = 0.15
 const lineWeight: Em = 0.05
 const waveHeight: Em = 0.045
 const waveWeight: Em = 0.035
-/** A dot, its centre below the em box; below a line when there is one. */
+/** Middle of a wave below the em box; under a line its crests keep a line's weight from it. */
+const waveBelow = { text: 0.175, line: 0.315 } as const
+/** A dot, its centre below the em box; below what lines there are, it keeps a hair from them. */
 const dotDiameter: Em = 0.17
-const dotBelow = { text: 0.215, line: 0.335 } as const
+const dotBelow = { text: 0.215, line: 0.335, 'low-wave': 0.48 } as const
 
 /** What is drawn beside the glyphs of `line`, whose left end stands at `x` and whose baseline at `baseline`. */
 export const decorationMarks = (line: Line, x: Pt, baseline: Pt): readonly Mark[] =>
@@ -38,8 +40,8 @@ function markOf(decoration: Decoration, x: Pt, baseline: Pt): Mark {
       return rectangle(x + from, below(lineBelow), to - from, lineWeight * size, 'text')
     }
     case 'title': {
-      const { from, to } = decoration
-      const at = { x: x + from, y: below(lineBelow + lineWeight / 2) }
+      const { from, to, under } = decoration
+      const at = { x: x + from, y: below(waveBelow[under]) }
       const [height, weight] = [waveHeight * size, waveWeight * size]
       return { kind: 'wave', at, length: to - from, height, weight, ink: 'text' }
     }

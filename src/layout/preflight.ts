@@ -10,14 +10,14 @@ import { fits } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
 import { footFindings } from './foot-findings.ts'
 import { lineFindings, placeOf, wordsOf } from './line-findings.ts'
-import { rubyFindings } from './ruby-findings.ts'
+import { markFindings } from './mark-findings.ts'
 
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
     ...layout.pages.flatMap(page => [...footFindings(page), ...outsideFindings(layout, page)]),
     ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, mark.role, page)),
-    ...rubyFindings(layout),
+    ...markFindings(layout),
     ...pageCountFindings(layout, issue),
   ]
 }

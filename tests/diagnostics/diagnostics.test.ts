@@ -11,6 +11,7 @@ import { articleProblems } from '../../src/findings/problems/article.ts'
 import { designProblems } from '../../src/findings/problems/design.ts'
 import { layoutProblems } from '../../src/findings/problems/layout.ts'
 import { materialProblems } from '../../src/findings/problems/material.ts'
+import { markProblems } from '../../src/findings/problems/marks.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { Language } from '../../src/findings/wording.ts'
@@ -34,6 +35,7 @@ const cases = readdirSync(folder, { withFileTypes: true })
 const foundByAssembling: ReadonlySet<string> = new Set([
   ...Object.keys(articleProblems),
   ...Object.keys(markupProblems),
+  ...Object.keys(markProblems),
   'unknown-section',
 ])
 

@@ -26,6 +26,22 @@ const listEn = (p: Params): readonly string[] => [
 
 const halves = (p: Params): number => Math.abs(Number(p.halfSteps)) / 2
 
+/** What stands under or over a line, by the kind of its decoration. */
+const marksZh: ReadonlyMap<unknown, string> = new Map([
+  ['dot', '着重号'],
+  ['name', '专名号'],
+  ['title', '书名号'],
+])
+
+const marksEn: ReadonlyMap<unknown, string> = new Map([
+  ['dot', 'the dots'],
+  ['name', 'the lines under names'],
+  ['title', 'the waves under titles'],
+])
+
+const markZh = (kind: unknown): string => marksZh.get(kind) ?? '文字'
+const markEn = (kind: unknown): string => marksEn.get(kind) ?? 'the characters'
+
 export const layoutProblems = defineProblems({
   'contents-overflow': {
     code: 'C401',
@@ -102,16 +118,23 @@ export const layoutProblems = defineProblems({
       en: () => 'Divide the long word or address, or put it another way.',
     },
   },
-  'ruby-on-close-lines': {
+  'marks-touch': {
     code: 'P609',
-    severity: 'hint',
+    severity: 'warning',
     message: {
-      zh: p => `有拼音的正文行距只有 ${p.ems} 字，拼音挤在两行之间：“${p.text}”`,
-      en: p => `text with readings is set on a pitch of ${p.ems} em, which crowds them: “${p.text}”`,
+      zh: p =>
+        p.lower === 'ruby'
+          ? `这里的拼音碰到上一行的${markZh(p.upper)}：“${p.text}”`
+          : `这里的${markZh(p.upper)}碰到下一行的文字：“${p.text}”`,
+      en: p =>
+        p.lower === 'ruby'
+          ? `a reading here touches ${markEn(p.upper)} of the line above: “${p.text}”`
+          : `${markEn(p.upper)} here touch the characters of the line below: “${p.text}”`,
     },
     mend: {
-      zh: p => `拼音多的一期，把 theme.body.pitch 加大到 ${p.least}pt（1.8 字）以上。`,
-      en: p => `In a number with many readings, raise theme.body.pitch to ${p.least}pt (1.8 em) or more.`,
+      zh: p => `改动字句，让两处错开；这样的地方多，把 theme.body.pitch 加大到 ${p.least}pt。`,
+      en: p =>
+        `Change a few words, so that the two do not meet; where there are many, raise theme.body.pitch to ${p.least}pt.`,
     },
   },
   'blank-page': {
