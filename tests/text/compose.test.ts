@@ -186,10 +186,20 @@ describe('figures', () => {
   }
   const stacks = { plain: { han: [square], western: [wide] } }
 
-  it('are as wide as they are drawn, or each stands in the middle of half an em', () => {
+  it('are as wide as they are drawn, or each stands on half an em', () => {
     const half = styleOf({ stacks, rules: { digits: 'half' } })
     expect(composeLine(rich('2026'), styleOf({ stacks })).end).toBeCloseTo(2.4 * size, 9)
-    expect(glyphsOf(composeLine(rich('第20GB'), half))).toBe('第@0 2@1.2 0@1.7 G@2.25 B@2.85')
+    expect(glyphsOf(composeLine(rich('第20GB'), half))).toBe('第@0 2@1.25 0@1.75 G@2.25 B@2.85')
+  })
+
+  it('are set smaller, all alike, until the widest stands whole on its half em; letters are not', () => {
+    const half = styleOf({ stacks, rules: { digits: 'half' } })
+    const { runs, end } = composeLine(rich('12GB'), half)
+    expect(runs.map(run => run.size / size)).toEqual([0.5 / 0.6, 1])
+    expect(end).toBeCloseTo((2 * 0.5 + 2 * 0.6) * size, 9)
+    const narrow = { ...wide, shape: square.shape }
+    const fitting = styleOf({ stacks: { plain: { han: [square], western: [narrow] } }, rules: half.rules })
+    expect(composeLine(rich('12GB'), fitting).runs.map(run => run.size)).toEqual([size])
   })
 
   it('stand off from Han by a gap of their own, their signs too', () => {
