@@ -82,6 +82,13 @@ describe('a last line', () => {
     expect(flawsOf('春夏秋冬。')).toEqual([])
   })
 
+  it('of one figure is one too, however long, with its signs and a stop', () => {
+    for (const line of ['6%。', '2023。', '¥1,105.8”'])
+      expect(flawsOf(`春夏秋|${line}`)).toEqual([`lone-last-character ${line}`])
+    for (const line of ['约6%。', '5G。', '1～2。', '6万。'])
+      expect(flawsOf(`春夏秋|${line}`).filter(one => one.startsWith('lone'))).toEqual([])
+  })
+
   it('of less than two em is noted, marks counted in full', () => {
     expect(flawsOf('春夏秋|ab')).toEqual(['short-last-line ab'])
     expect(flawsOf('春夏秋|冬天')).toEqual([])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RichText } from '../../src/rich-text.ts'
 import { composeLine, composeParagraph } from '../../src/text/compose.ts'
 import type { Line } from '../../src/text/line.ts'
+import { prepare } from '../../src/text/setting.ts'
 import { rich, size, styleOf, textsOf } from '../support/composition.ts'
 import { squareFace, stackOf } from '../support/square-face.ts'
 
@@ -164,6 +165,30 @@ describe('styles', () => {
   it('do not move the gap: **GPT** 模型 is **GPT **模型', () => {
     const one = composeLine(strong('GPT 模型', 0, 3), styleOf({ stacks }))
     expect(composeLine(strong('GPT 模型', 0, 4), styleOf({ stacks })).runs).toEqual(one.runs)
+  })
+})
+
+describe('a last line', () => {
+  /** Whether the text behind four Han would be too short for a last line. */
+  const isRunt = (tail: string): boolean => {
+    const text = rich(`春夏秋冬${tail}`)
+    return prepare(text, 0, text.text.length, styleOf(), 'whole').ledger.runtFrom <= 4
+  }
+
+  it('is too short when it is one character, or one figure with its signs', () => {
+    for (const tail of ['好。', '6%。', '2023。', '1,105.8”', '¥68。', 'A）'])
+      expect([tail, isRunt(tail)]).toEqual([tail, true])
+  })
+
+  it('is long enough with two, a word, or a figure and what it counts', () => {
+    for (const tail of ['好了。', '6万。', '5G。', 'OK。', '1～2。', '好——'])
+      expect([tail, isRunt(tail)]).toEqual([tail, false])
+  })
+
+  it('takes more text than a figure where the line above would have held the rest', () => {
+    const text = '春天来了万物复苏百花盛开到处都是生机盎然的景象，占 6%。'
+    const last = textsOf(composeParagraph(rich(text), styleOf(), 25 * size)).at(-1)
+    expect(last).toBe('占 6%。')
   })
 })
 
