@@ -181,8 +181,9 @@ export function blankLeft(blanks: Blanks, ledger: Ledger, k: number): Em {
 
 function endTrim({ atoms, blanks, dressings, rules, hyphenBefore }: LedgerInput, k: number): Em {
   if (atoms.classes[k - 1] === IS) return dressings[k - 1]?.advance ?? 0
-  if (k < atoms.count && takesHyphen(atoms.seams[k] ?? 0)) return -hyphenBefore(k)
-  if (k < atoms.count && isInsideWord(atoms.seams[k] ?? 0)) return -(dressings[k - 1]?.regained ?? 0)
+  const seam = k < atoms.count ? (atoms.seams[k] ?? 0) : 0
+  if (isInsideWord(seam))
+    return -(dressings[k - 1]?.regained ?? 0) - (takesHyphen(seam) ? hyphenBefore(k) : 0)
   if (rules.lineEnd === 'full' || markRules[rules.marks].edges === 'kept') return 0
   return blanks.after[k - 1] ?? 0
 }

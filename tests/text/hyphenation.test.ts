@@ -127,6 +127,34 @@ describe('a word open to hyphenation', () => {
   })
 })
 
+describe('a part before a hyphen', () => {
+  /** Kerning of i before n alone, where the word is parted. */
+  const plain = squareFace('Kerned')
+  const kerned: FaceStack = {
+    han: [plain],
+    western: [
+      {
+        ...plain,
+        shape: (word, mode) =>
+          plain.shape(word, mode).map((glyph, k) => ({
+            ...glyph,
+            advance: word[k] === 'i' && word[k + 1] === 'n' ? 0.4 : glyph.advance,
+          })),
+      },
+    ],
+  }
+
+  it('keeps no kerning towards the letter that went to the next line, and the line is flush', () => {
+    const text = '日前，芬兰国家商务促进局（Business）发布《电子商务手册》，供人查阅。'
+    const style = styleOf({ indent: 2, stacks: { plain: kerned } })
+    const [line] = composeParagraph(rich(text), style, 18 * size)
+    const [last, hyphen] = line?.runs.flatMap(run => run.glyphs).slice(-2) ?? []
+    expect([last?.id, hyphen?.id]).toEqual([0x69, 0x2d])
+    expect((hyphen?.x ?? 0) - (last?.x ?? 0)).toBeCloseTo(0.5 * size, 9)
+    expect((hyphen?.x ?? 0) + 0.5 * size).toBeCloseTo(18 * size, 9)
+  })
+})
+
 describe('letters open last', () => {
   it('by a hair, once gaps have opened twice', () => {
     const text = '首席官Schubert报告如下，photographyphotography'
