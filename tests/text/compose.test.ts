@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RichText } from '../../src/rich-text.ts'
+import { growLine } from '../../src/text/badness.ts'
 import { composeLine, composeParagraph } from '../../src/text/compose.ts'
 import type { Line } from '../../src/text/line.ts'
 import { prepare } from '../../src/text/setting.ts'
@@ -165,6 +166,39 @@ describe('styles', () => {
   it('do not move the gap: **GPT** 模型 is **GPT **模型', () => {
     const one = composeLine(strong('GPT 模型', 0, 3), styleOf({ stacks }))
     expect(composeLine(strong('GPT 模型', 0, 4), styleOf({ stacks })).runs).toEqual(one.runs)
+  })
+})
+
+describe('a line too short', () => {
+  const text = rich('汉字GPT汉字汉字')
+  const { ledger, atoms } = prepare(text, 0, text.text.length, styleOf(), 'whole')
+  const gaps = 2
+  const solids = 4
+  const letters = 2
+
+  /** How the places grow when the line is short by `slack`; their sum must be that. */
+  const grow = (slack: number) => {
+    const growth = growLine(ledger, 0, atoms.count, slack)
+    expect(gaps * growth.gap + solids * growth.solid + letters * growth.letter).toBeCloseTo(slack, 9)
+    return growth
+  }
+
+  it('opens gaps by a sixteenth, Han by a hair, gaps and letters again', () => {
+    expect(grow(0.125)).toMatchObject({ gap: 1 / 16, solid: 0, letter: 0 })
+    expect(grow(0.125 + 0.16).solid).toBeCloseTo(0.04, 9)
+    expect(grow(0.125 + 0.16 + 1 / 6).gap).toBeCloseTo(1 / 16 + 1 / 12, 9)
+    expect(grow(0.125 + 0.16 + 1 / 6 + 0.06).letter).toBeCloseTo(0.03, 9)
+  })
+
+  it('opens no gap beyond half an em before Han stand as far apart', () => {
+    for (const slack of [1.2, 1.4]) {
+      const { gap, solid } = grow(slack)
+      expect(gap).toBeCloseTo(0.25, 9)
+      expect(solid).toBeLessThan(gap)
+    }
+    const { gap, solid } = grow(2)
+    expect(gap).toBeGreaterThan(0.25)
+    expect(solid).toBeCloseTo(gap, 9)
   })
 })
 
