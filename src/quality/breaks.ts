@@ -78,9 +78,9 @@ function splitAt(
 ): FlawKind | NoteKind | undefined {
   const before = characterAt(text, former)
   const after = characterAt(text, latter)
+  if (isDigit(before) && firmUnits.includes(after)) return 'figure-parted'
   const isTouching = former + before.length === latter
   if (!isTouching) return undefined
-  if (isDigit(before) && firmUnits.includes(after)) return 'figure-parted'
   if (before === after && '—―…⋯'.includes(before))
     return isBetweenUnits(text, latter) ? undefined : 'split-unit'
   if (isInAddress(text, latter)) return undefined

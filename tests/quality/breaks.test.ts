@@ -51,6 +51,7 @@ describe('a split unit', () => {
 
   it('is only noted where a figure leaves its unit', () => {
     expect(flawsOf('共12|万人次')).toEqual(['figure-parted 共12|万人次'])
+    expect(flawsOf('共 12 |万人次')).toEqual(['figure-parted  12 |万人次'])
   })
 })
 
