@@ -157,7 +157,7 @@ function setHead(
   }
 }
 
-/** 编者按: the label in the channel, the note beside it, a pitch of white below. */
+/** 编者按: the label in the channel, else in the first line, its characters over those below; a pitch of white follows. */
 function setNote(
   setting: Setting,
   article: Article,
@@ -169,7 +169,7 @@ function setNote(
   const edges = edgesOf(setting, width)
   const label = setLine(setting, 'label', plainText('编者按', article.note.origin.span))
   const { size } = theme.type.editorNote
-  const indent = (besideLabel(setting, label, edges) - edges.x) / size
+  const indent = Math.round((besideLabel(setting, label, edges) - edges.x) / size)
   const lines = composeParagraph(
     article.note,
     { ...namedStyle(setting, 'editorNote'), align: 'justify', indent },

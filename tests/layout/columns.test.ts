@@ -98,6 +98,17 @@ async function layOut(settings: readonly string[]): Promise<Layout> {
   return edition.layout
 }
 
+describe('a number without a channel', () => {
+  it('begins a note behind its label, on a whole em', async () => {
+    const marks = linesOf(await layOut(['theme: { channel: 0em, measure: { full: 34em } }']))
+    const note = marks.find(({ role }) => role === 'note')?.line
+    const label = marks.find(({ line }) => line.text.text === '编者按')?.line
+    const em = note?.runs[0]?.size ?? 0
+    expect((note?.start ?? 0) / em).toBe(4)
+    expect(note?.start).toBeGreaterThan((label?.end ?? 0) + em / 2)
+  })
+})
+
 describe('a number in two columns', () => {
   const settings = ['layout: { columns: 2, pages: { fill: off } }']
   const left = 111.236

@@ -208,8 +208,8 @@ export const layoutProblems = defineProblems({
     code: 'P606',
     severity: 'hint',
     message: {
-      zh: p => `一段的末行只有一个字：“${p.text}”`,
-      en: p => `the last line of a paragraph is a single character: “${p.text}”`,
+      zh: p => `一段的末行只有一个字或一个数：“${p.text}”`,
+      en: p => `the last line of a paragraph is a single character or figure: “${p.text}”`,
     },
     mend: {
       zh: () => '在这一段里增减一两个字。',
