@@ -31,11 +31,15 @@ const mostTries = { 1: 8, 2: 24 } as const
  * may begin the next one, a rule gives way rather than the column overflow; an item taller than a page stands alone.
  */
 export function paginate(passages: readonly Passage[], sheets: Sheets): readonly Region[] {
-  return castOff(passages, sheets).flatMap(({ cast }) => cast.pages)
+  return regionsOf(castOff(passages, sheets))
 }
 
-/** A part of the stream with its pages, and what it was poured into. */
+export const regionsOf = (parts: readonly PartCast[]): readonly Region[] =>
+  parts.flatMap(({ cast }) => cast.pages)
+
+/** A part of the stream as it was set, with its pages after repair and what it was poured into. */
 export interface PartCast {
+  readonly passages: readonly Passage[]
   readonly cast: Cast
   readonly mould: Mould
 }
@@ -48,7 +52,7 @@ export function castOff(passages: readonly Passage[], sheets: Sheets): readonly 
   for (const part of partsOf(passages)) {
     const mould = mouldFor(sheets, side)
     const cast = repair(part, mould, tries)
-    casts.push({ cast, mould })
+    casts.push({ passages: part, cast, mould })
     side += cast.pages.length
   }
   return casts

@@ -28,7 +28,7 @@ export function repair(part: readonly Passage[], mould: Mould, tries: Tries): Ca
   const asItIs = weigh(part, mould, asTheyAre)
   if (asItIs === undefined) throw new Error('a part of the stream could not be poured at any cost')
   const mended = mendPages(asItIs, mould, tries)
-  const shortened = isShort(mended, mould) ? shorten(mended, mould, mostShortened) : undefined
+  const shortened = isNearlyEmpty(mended, mould) ? shorten(mended, mould, mostShortened) : undefined
   return shortened === undefined ? mended : mendPages(shortened.cast, mould, tries)
 }
 
@@ -50,9 +50,15 @@ function mendPages(asItIs: Cast, mould: Mould, tries: Tries): Cast {
   return cast
 }
 
-/** Whether the last page of several has fewer lines than it should. */
-export const isShort = ({ pages }: Cast, { lastLeast }: Mould): boolean =>
-  pages.length > 1 && heightOfRegion(pages.at(-1) ?? []) < lastLeast
+/** Lines that the last page of several falls short of those it should have. */
+const linesShort = ({ pages }: Cast, { lastLeast }: Mould): number =>
+  pages.length > 1 ? lastLeast - heightOfRegion(pages.at(-1) ?? []) : 0
+
+/** A last page that is a line short is not seen to be. */
+const flawedLast = 2
+
+/** Whether the last page has so few lines that it is to be told. */
+export const isNearlyEmpty = (cast: Cast, mould: Mould): boolean => linesShort(cast, mould) >= flawedLast
 
 /** What a page wants: a line more or less of its own paragraphs, and a short last page of those before it too. */
 function wishOf(cast: Cast, mould: Mould, page: number): Wish | undefined {
@@ -63,7 +69,7 @@ function wishOf(cast: Cast, mould: Mould, page: number): Wish | undefined {
   const own: Wish = { from: page, to: page + 1, changes: [1, -1] }
   if (page < pages.length - 1)
     return lines - Math.min(...feetOf(region, columns)) >= flawedFoot ? own : undefined
-  if (isShort(cast, mould)) return { from: Math.max(0, page - 3), to: page + 1, changes: [-1, 1] }
+  if (linesShort(cast, mould) > 0) return { from: Math.max(0, page - 3), to: page + 1, changes: [-1, 1] }
   return isLevel(region, columns) ? undefined : own
 }
 

@@ -41,7 +41,7 @@ export function shorten(cast: Cast, mould: Mould, percent: number): Shortened | 
 }
 
 /** Lines that the pages but the last have no room for, were they full: some of those on the last were kept for it. */
-function linesOver({ pages }: Cast, { lines, columns }: Mould): number {
+export function linesOver({ pages }: Cast, { lines, columns }: Mould): number {
   const free = pages.slice(0, -1).flatMap(page => feetOf(page, columns).map(foot => lines - foot))
   return Math.max(1, linesOn(pages.at(-1)) - free.reduce((sum, blank) => sum + blank, 0))
 }

@@ -1,5 +1,5 @@
 /** Wins pages for a number: its parts with the least on their last page give up a page (`shorten.ts`). */
-import { castOff, type Sheets } from './paginate.ts'
+import type { PartCast } from './paginate.ts'
 import type { Passage } from './passage.ts'
 import { linesOn, shorten } from './shorten.ts'
 
@@ -10,16 +10,11 @@ export interface Tightened {
 }
 
 /**
- * The passages on `pages` fewer pages, or nothing when that cannot be had with at most `percent` of a part's
+ * The passages of the parts on `pages` fewer pages, or nothing when that cannot be had with at most `percent` of a part's
  * paragraphs changed. The parts with the least on their last page are asked first.
  */
-export function tighten(
-  passages: readonly Passage[],
-  sheets: Sheets,
-  pages: number,
-  percent: number,
-): Tightened | undefined {
-  const casts = [...castOff(passages, sheets)]
+export function tighten(parts: readonly PartCast[], pages: number, percent: number): Tightened | undefined {
+  const casts = [...parts]
   const byLastPage = [...casts.keys()]
     .filter(index => (casts[index]?.cast.pages.length ?? 0) > 1)
     .sort((a, b) => linesOn(casts[a]?.cast.pages.at(-1)) - linesOn(casts[b]?.cast.pages.at(-1)))

@@ -2,12 +2,26 @@
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
-/** “；缩 310 字可成 32 页”: what brings the number to the nearest count. */
-const distanceZh = (p: Params): string =>
-  p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`
+/** “；政策法规缩 310 字可成 32 页”: what brings the number to the nearest count, by section. */
+const distanceZh = (p: Params): string => {
+  const verb = p.action === 'cut' ? '缩' : '增'
+  const changes = changesOf(p).map(({ section, characters }) => `${section}${verb} ${characters} 字`)
+  return changes.length === 0 ? '' : `；${changes.join('、')}可成 ${p.nearest} 页`
+}
 
-const distanceEn = (p: Params): string =>
-  p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`
+const distanceEn = (p: Params): string => {
+  const preposition = p.action === 'cut' ? 'from' : 'to'
+  const changes = changesOf(p).map(
+    ({ section, characters }) => `some ${characters} characters ${preposition} ${section}`,
+  )
+  return changes.length === 0 ? '' : `; ${p.action} ${changes.join(' and ')} for ${p.nearest} pages`
+}
+
+const changesOf = (p: Params) =>
+  Array.from({ length: Number(p.changes) }, (_, index) => ({
+    section: p[`section${index + 1}`],
+    characters: p[`characters${index + 1}`],
+  }))
 
 /** What was changed to fit, in words; what was left alone is 0. */
 const listZh = (p: Params): readonly string[] => [
@@ -64,6 +78,24 @@ export const layoutProblems = defineProblems({
       zh: p => `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页。`,
       en: p =>
         `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages.`,
+    },
+  },
+  'short-last-page': {
+    code: 'P610',
+    severity: 'hint',
+    message: {
+      zh: p => `${p.section}末页只有 ${p.lines} 行，不足 ${p.least} 行`,
+      en: p => `the last page of ${p.section} has only ${p.lines} lines, fewer than ${p.least}`,
+    },
+    mend: {
+      zh: p =>
+        Number(p.characters) > 0
+          ? `这一栏缩 ${p.characters} 字可省去这一页；也可增几行，或改 theme.section.lastPageMin。`
+          : '在这一栏增减几行，或改 theme.section.lastPageMin。',
+      en: p =>
+        Number(p.characters) > 0
+          ? `Cut some ${p.characters} characters from the section to be without the page, add a few lines, or change theme.section.lastPageMin.`
+          : 'Add or cut a few lines in the section, or change theme.section.lastPageMin.',
     },
   },
   'pages-fitted': {
