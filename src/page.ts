@@ -120,8 +120,19 @@ export type FitChange =
 /** What would bring a number to the nearest page count that folds. */
 export interface PageDistance {
   readonly action: 'cut' | 'add'
-  readonly characters: number
   readonly pages: number
+  /** Where, and how much in each. */
+  readonly changes: readonly { readonly section: string; readonly characters: number }[]
+}
+
+/** A section whose last page has fewer lines than the theme wants. */
+export interface ShortPage {
+  readonly section: string
+  readonly folio: Folio
+  readonly lines: number
+  readonly least: number
+  /** What would have to be cut to be without the page; 0 when that is not known. */
+  readonly characters: number
 }
 
 export interface Layout {
@@ -138,7 +149,8 @@ export interface Layout {
   /** How far the contents list is too long for its space, in lines; 0 when it fits. */
   readonly contentsOverflow: number
   readonly fitChanges: readonly FitChange[]
-  /** Nothing when the page count is the one asked for. */
+  /** Nothing when the page count is the one asked for, or nobody asked. */
   readonly distance: PageDistance | undefined
+  readonly shortPages: readonly ShortPage[]
   readonly grid: { readonly top: Pt; readonly pitch: Pt; readonly firstBaseline: Pt }
 }

@@ -10,6 +10,7 @@ import { markProblems } from './problems/marks.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
+import { pageCountProblems } from './problems/page-count.ts'
 import { pathProblems } from './problems/paths.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
@@ -26,6 +27,7 @@ const table = {
   ...materialProblems,
   ...designProblems,
   ...layoutProblems,
+  ...pageCountProblems,
   ...outputProblems,
   ...lockProblems,
 }

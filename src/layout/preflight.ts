@@ -4,7 +4,7 @@
  */
 import { type Finding, found, type Params } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { FitChange, Layout, Mark, Page } from '../page.ts'
+import type { FitChange, Layout, Mark, Page, PageDistance } from '../page.ts'
 import type { Line } from '../text/line.ts'
 import { fits } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
@@ -18,6 +18,7 @@ export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
     ...layout.pages.flatMap(page => [...footFindings(page), ...outsideFindings(layout, page)]),
     ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, mark.role, page)),
     ...markFindings(layout),
+    ...shortPageFindings(layout, issue),
     ...pageCountFindings(layout, issue),
   ]
 }
@@ -88,10 +89,25 @@ function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
     multipleOf,
     missing: multipleOf - over,
     action: distance?.action ?? '',
-    characters: distance?.characters ?? 0,
     nearest: distance?.pages ?? 0,
+    ...changeParams(distance?.changes ?? []),
   }
   return [found('page-count', params, issue.where)]
+}
+
+/** Each section with its characters, numbered from 1. */
+function changeParams(changes: PageDistance['changes']): Params {
+  const numbered = changes.flatMap(({ section, characters }, index) => [
+    [`section${index + 1}`, section] as const,
+    [`characters${index + 1}`, characters] as const,
+  ])
+  return { changes: changes.length, ...Object.fromEntries(numbered) }
+}
+
+function shortPageFindings(layout: Layout, issue: Issue): readonly Finding[] {
+  return layout.shortPages.map(({ section, folio, lines, least, characters }) =>
+    found('short-last-page', { section, lines, least, characters }, issue.where, folio),
+  )
 }
 
 /** What was changed, by number; 0 for what was left alone. */

@@ -1,30 +1,6 @@
-/** Faults seen on the finished pages (C and P codes, exit 1). */
+/** Faults seen on single finished pages, and in the contents list (C and P codes, exit 1). */
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
-
-/** “；缩 310 字可成 32 页”: what brings the number to the nearest count. */
-const distanceZh = (p: Params): string =>
-  p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`
-
-const distanceEn = (p: Params): string =>
-  p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`
-
-/** What was changed to fit, in words; what was left alone is 0. */
-const listZh = (p: Params): readonly string[] => [
-  ...(p.halfSteps === 0 ? [] : [`标题上空${Number(p.halfSteps) > 0 ? '增' : '减'} ${halves(p)} 行`]),
-  ...(p.runOnLines === 0 ? [] : [`不满 ${p.runOnLines} 行的栏目接排`]),
-  ...(p.paragraphs === 0 ? [] : [`有 ${p.paragraphs} 段各缩一行`]),
-]
-
-const listEn = (p: Params): readonly string[] => [
-  ...(p.halfSteps === 0
-    ? []
-    : [`heads have ${halves(p)} of a line ${Number(p.halfSteps) > 0 ? 'more' : 'less'} above`]),
-  ...(p.runOnLines === 0 ? [] : [`sections under ${p.runOnLines} lines run on`]),
-  ...(p.paragraphs === 0 ? [] : [`${p.paragraphs} paragraphs are a line shorter`]),
-]
-
-const halves = (p: Params): number => Math.abs(Number(p.halfSteps)) / 2
 
 /** What stands under or over a line, by the kind of its decoration. */
 const marksZh: ReadonlyMap<unknown, string> = new Map([
@@ -67,31 +43,6 @@ export const layoutProblems = defineProblems({
     mend: {
       zh: () => '在其中一篇加 pageBreakBefore: true，把它固定在页首。',
       en: () => 'Give one of them pageBreakBefore: true, so that it stands at the head of a page.',
-    },
-  },
-  'page-count': {
-    code: 'P601',
-    severity: 'warning',
-    message: {
-      zh: p => `共 ${p.pages} 页，不是 ${p.multipleOf} 的倍数${distanceZh(p)}`,
-      en: p => `${p.pages} pages, not a multiple of ${p.multipleOf}${distanceEn(p)}`,
-    },
-    mend: {
-      zh: p => `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页。`,
-      en: p =>
-        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages.`,
-    },
-  },
-  'pages-fitted': {
-    code: 'P607',
-    severity: 'hint',
-    message: {
-      zh: p => `为凑成 ${p.pages} 页，全刊${listZh(p).join('，')}`,
-      en: p => `to come to ${p.pages} pages, all through the number ${listEn(p).join(', ')}`,
-    },
-    mend: {
-      zh: () => '要照原样排，去掉 layout.pages.fit；能动多少写在 theme.fit。',
-      en: () => 'To set it as designed take out layout.pages.fit; theme.fit says how far it may go.',
     },
   },
   'outside-page': {
