@@ -11,6 +11,7 @@ import { articleProblems } from '../../src/findings/problems/article.ts'
 import { designProblems } from '../../src/findings/problems/design.ts'
 import { layoutProblems } from '../../src/findings/problems/layout.ts'
 import { materialProblems } from '../../src/findings/problems/material.ts'
+import { pageCountProblems } from '../../src/findings/problems/page-count.ts'
 import { markProblems } from '../../src/findings/problems/marks.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
 import { problems } from '../../src/findings/problems.ts'
@@ -44,6 +45,7 @@ const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(designProblems),
   ...Object.keys(materialProblems),
   ...Object.keys(layoutProblems),
+  ...Object.keys(pageCountProblems),
   'title-of-publication-missing',
   'folder-of-other-month',
   'not-in-effect',

@@ -1,5 +1,4 @@
 /** Faults seen on single finished pages, and in the contents list (C and P codes, exit 1). */
-import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
 /** What stands under or over a line, by the kind of its decoration. */
