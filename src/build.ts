@@ -4,6 +4,7 @@
  */
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
+import type { FontSet } from './fonts/face.ts'
 import { openFonts } from './fonts/font-set.ts'
 import { fitLatin } from './fonts/latin-fit.ts'
 import { fontRequests } from './fonts/requests.ts'
@@ -25,6 +26,8 @@ export interface Edition {
   readonly manifest: Manifest | undefined
   readonly issue: Issue | undefined
   readonly layout: Layout | undefined
+  /** The faces of the number, as they are set. */
+  readonly fonts: FontSet | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -42,7 +45,13 @@ export async function layOutEdition(
     return location.ok ? readManifest(files, location.value) : location
   })
   if (!manifest.ok)
-    return { manifest: undefined, issue: undefined, layout: undefined, findings: manifest.findings }
+    return {
+      manifest: undefined,
+      issue: undefined,
+      layout: undefined,
+      fonts: undefined,
+      findings: manifest.findings,
+    }
 
   const issue = await watch('assemble', () => assemble(files, manifest.value))
   const theme = themeOf(manifest.value)
@@ -53,13 +62,12 @@ export async function layOutEdition(
   const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
   const findings = [...outcomes, ...findOddities(files, manifest.value)]
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
-  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
+  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, fonts: undefined, findings }
 
-  const layout = await watch('layout', () =>
-    layoutIssue(issue.value, theme.value, fitLatin(fonts.value, theme.value.latin)),
-  )
+  const faces = fitLatin(fonts.value, theme.value.latin)
+  const layout = await watch('layout', () => layoutIssue(issue.value, theme.value, faces))
   const faults = await watch('preflight', () => preflight(layout, issue.value))
-  return { ...read, layout, findings: [...findings, ...faults] }
+  return { ...read, layout, fonts: faces, findings: [...findings, ...faults] }
 }
 
 /**
@@ -74,10 +82,22 @@ function themeOf({ settings }: Manifest): Outcome<Theme> {
     const full = ['theme', ...path]
     return part === 'key' ? (settings.fileOf(full)?.keyAt(full) ?? settings.at(full)) : settings.at(full)
   })
-  if (!theme.ok || bleed === undefined) return theme
-  const page = { ...theme.value.page, bleed: mmToPt(bleed) }
-  return { ...theme, value: { ...theme.value, page } }
+  if (!theme.ok) return theme
+  const { page, filler } = theme.value
+  const isOneInk = settings.values.press?.inks?.accent !== undefined
+  const isOwnRule = settings.fileOf(['theme', 'filler', 'rule']) !== undefined
+  return {
+    ...theme,
+    value: {
+      ...theme.value,
+      page: bleed === undefined ? page : { ...page, bleed: mmToPt(bleed) },
+      filler: isOneInk || isOwnRule ? filler : { ...filler, rule: Math.max(filler.rule, leastRuleOfInks) },
+    },
+  }
 }
+
+/** The hairlines of the filler page are for an ink of its own; of several inks a press wants half a point (R015). */
+const leastRuleOfInks = 0.5
 
 /** The overrides with the count of columns among them; overrides that are no mapping stay, to be reported. */
 function withColumns(overrides: Overrides, count: string): Overrides {

@@ -16,6 +16,8 @@ export interface Ink {
   readonly name: string
   /** C, M, Y, K in percent. */
   readonly cmyk: readonly [number, number, number, number]
+  /** How much of the ink called `name` it is; the numeral is a tint of the accent. `cmyk` and `rgb` have it in them. */
+  readonly tint: number
   /** For screens, `#rrggbb`. */
   readonly rgb: string
 }
@@ -90,7 +92,7 @@ export interface Page {
   readonly index: number
   readonly folio: Folio
   readonly side: 'recto' | 'verso'
-  readonly kind: 'cover' | 'contents' | 'inside' | 'filler' | 'back'
+  readonly kind: 'cover' | 'contents' | 'inside' | 'filler' | 'blank' | 'back'
   readonly marks: readonly Mark[]
 }
 

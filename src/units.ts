@@ -33,6 +33,8 @@ export interface Size {
 
 export const mmToPt = (length: Mm): Pt => (length * 72) / 25.4
 
+export const ptToMm = (length: Pt): Mm => (length * 25.4) / 72
+
 /** Tolerance of every comparison of lengths; a thousandth of a point is far below what a press can show. */
 const epsilon: Pt = 1e-3
 

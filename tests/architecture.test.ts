@@ -42,7 +42,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'issue',
     'design',
   ],
-  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts'],
+  press: ['units.ts', 'rich-text.ts', 'findings', 'fonts', 'text', 'page.ts', 'manifest', 'issue', 'layout'],
+  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts', 'press'],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */
@@ -104,7 +105,11 @@ describe('the documents', () => {
 
   it('name only paths that exist', () => {
     const missing = documents.flatMap(path =>
-      [...readFileSync(path, 'utf8').matchAll(/`((?:src|tests|docs|bench|fonts|issues|bin)\/[\w./-]*)`/g)]
+      [
+        ...readFileSync(path, 'utf8').matchAll(
+          /`((?:src|tests|docs|bench|fonts|press|issues|bin)\/[\w./-]*)`/g,
+        ),
+      ]
         .map(match => match[1] ?? '')
         .filter(named => statSync(named, { throwIfNoEntry: false }) === undefined)
         .map(named => `${path}: ${named}`),

@@ -1,5 +1,6 @@
 /** Finished pages to the files of the editions that are wanted. What the editions share is made once. */
 import type { Layout } from '../page.ts'
+import type { PressJob } from '../press/prepare.ts'
 import type { PdfFacts } from './pdf-metadata.ts'
 import { writeText } from './written-text.ts'
 
@@ -8,24 +9,44 @@ export type EditionName = 'screen' | 'press'
 
 export interface EditionFile {
   readonly edition: EditionName
+  /** Its own name, when the edition gives its files one. */
+  readonly name: string | undefined
   readonly bytes: Uint8Array
 }
 
+/**
+ * Writes the screen edition, the files of the press edition that `job` plans, or both. The text of all pages is written
+ * once for every file that shows all of them; a file of some pages holds their glyphs alone.
+ */
 export async function writeEditions(
   layout: Layout,
   facts: PdfFacts,
   wanted: readonly EditionName[],
+  job?: PressJob,
 ): Promise<readonly EditionFile[]> {
-  const text = writeText(layout.pages, layout)
-  return Promise.all(
-    wanted.map(async edition => ({ edition, bytes: await writers[edition](layout, text, facts) })),
-  )
-}
+  let whole: ReturnType<typeof writeText> | undefined
+  const wholeText = () => {
+    whole ??= writeText(layout.pages, layout)
+    return whole
+  }
 
-type Writer = (layout: Layout, text: ReturnType<typeof writeText>, facts: PdfFacts) => Promise<Uint8Array>
+  const writeScreenFile = async (): Promise<readonly EditionFile[]> => {
+    const text = wholeText()
+    const { writeScreen } = await import('./screen.ts')
+    return [{ edition: 'screen', name: undefined, bytes: await writeScreen(layout, text, facts) }]
+  }
 
-/** An edition that is not wanted is not loaded. */
-const writers: Readonly<Record<EditionName, Writer>> = {
-  screen: async (...of) => (await import('./screen.ts')).writeScreen(...of),
-  press: async (...of) => (await import('./press.ts')).writePress(...of),
+  const writePressFiles = async (): Promise<readonly EditionFile[]> => {
+    if (job === undefined) throw new Error('a press edition is not written without a plan')
+    const { writePress } = await import('./press.ts')
+    return Promise.all(
+      job.files.map(async (file): Promise<EditionFile> => {
+        const text = file.role === 'whole' ? wholeText() : writeText(file.pages, layout)
+        return { edition: 'press', name: file.name, bytes: await writePress(file, job, layout, text, facts) }
+      }),
+    )
+  }
+
+  const writers = { screen: writeScreenFile, press: writePressFiles }
+  return (await Promise.all(wanted.map(edition => writers[edition]()))).flat()
 }

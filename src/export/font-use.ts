@@ -18,7 +18,7 @@ export interface UsedGlyph {
 
 export interface FontUse {
   readonly face: OpenFace
-  /** Name among the resources of a page: F1, F2, … in the order of first use. */
+  /** Name among the resources of a page: F1, F2, … in the order of first use, or with another prefix. */
   readonly name: string
   /** In the order of their codes. */
   readonly glyphs: readonly UsedGlyph[]
@@ -30,14 +30,14 @@ export interface FontUses {
   all(): readonly FontUse[]
 }
 
-export function fontUses(): FontUses {
+export function fontUses(prefix = 'F'): FontUses {
   const uses = new Map<Face, FontUse>()
   return {
     of(face) {
       const known = uses.get(face)
       if (known !== undefined) return known
       if (!isOpenFace(face)) throw new Error(`the face ${face.name} has no file to embed`)
-      const use = fontUse(face, `F${uses.size + 1}`)
+      const use = fontUse(face, `${prefix}${uses.size + 1}`)
       uses.set(face, use)
       return use
     },

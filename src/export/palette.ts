@@ -1,19 +1,30 @@
-/** Inks as colour operators (ISO 32000-1, 8.6.8). */
-import type { Ink } from '../page.ts'
+/** Inks as colour operators (ISO 32000-1, 8.6.8): what an edition paints its marks with. */
+import type { Ink, InkName, Layout, Mark } from '../page.ts'
 import { pdfNumber } from './pdf-number.ts'
 
-/** `cmyk` for paper, `rgb` for screens. */
-export type ColourSpace = 'cmyk' | 'rgb'
+export type PaintedMark = Extract<Mark, { readonly ink: InkName }>
 
-/** Sets the colour of areas and glyphs: black is `0 0 0 1 k`, the black plate alone. */
-export const fillOperator = (ink: Ink, space: ColourSpace): string =>
-  space === 'cmyk' ? `${cmyk(ink)} k` : `${rgb(ink)} rg`
+/** The colours of an edition. Equal operators are equal strings, so that a colour is set only where it changes. */
+export interface Palette {
+  /** Sets the colour of areas and glyphs, and all else of the graphics state that belongs to the ink. */
+  fill(mark: PaintedMark): string
+  /** Sets the colour of strokes, in the graphics state that `fill` has made. */
+  stroke(mark: PaintedMark): string
+}
 
-/** Sets the colour of strokes. */
-export const strokeOperator = (ink: Ink, space: ColourSpace): string =>
-  space === 'cmyk' ? `${cmyk(ink)} K` : `${rgb(ink)} RG`
+/** Colours for screens. */
+export function screenPalette(inks: Layout['inks']): Palette {
+  const values = mapInks(name => rgb(inks[name]))
+  return { fill: ({ ink }) => `${values[ink]} rg`, stroke: ({ ink }) => `${values[ink]} RG` }
+}
 
-const cmyk = (ink: Ink): string => ink.cmyk.map(percent => pdfNumber(percent / 100)).join(' ')
+/** A value for every ink, made once. */
+export const mapInks = <Value>(make: (name: InkName) => Value): Readonly<Record<InkName, Value>> => ({
+  text: make('text'),
+  accent: make('accent'),
+  numeral: make('numeral'),
+  paper: make('paper'),
+})
 
 function rgb(ink: Ink): string {
   const value = Number.parseInt(ink.rgb.slice(1), 16)

@@ -36,11 +36,36 @@ interface PdfText {
 /** A text string. pdfkit tells text from names by the object around it, and writes UTF-16 where it must. */
 export const pdfText = (value: string): PdfText => Object(value) as PdfText
 
+/** A name among the Info values, where pdfkit takes a string for text. */
+export interface PdfName {
+  readonly [Symbol.toStringTag]: string
+  toString(): string
+}
+
+/** pdfkit writes what it does not know as a string of its own making. */
+export const infoName = (name: string): PdfName => ({
+  toString: () => `/${name}`,
+  [Symbol.toStringTag]: 'PdfName',
+})
+
+/** A name with characters that are not regular (ISO 32000-1, 7.3.5); other names are written as they are. */
+export const pdfName = (name: string): string =>
+  [...Buffer.from(name, 'utf8')]
+    .map(byte => {
+      const character = String.fromCharCode(byte)
+      return /[!-~]/.test(character) && !/[#()<>[\]{}/%]/.test(character)
+        ? character
+        : `#${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    })
+    .join('')
+
 export interface PdfFile {
   readonly catalogue: PdfDictionary
   ref(data: PdfDictionary): PdfReference
   /** Adds a finished object. */
   add(data: PdfDictionary): PdfReference
+  /** Adds a finished array. */
+  addArray(values: readonly PdfValue[]): PdfReference
   /** Adds a stream; `deflated` bytes are written as they are. */
   addStream(data: PdfDictionary, bytes: Uint8Array, packing: 'deflated' | 'plain'): PdfReference
   /** Makes an object the next page; its parent is set here. */
@@ -51,8 +76,9 @@ export interface PdfFile {
 
 export interface PdfHead {
   readonly version: '1.4' | '1.6' | '1.7'
-  readonly info: Readonly<Record<string, string | Date>>
-  readonly language: string
+  readonly info: Readonly<Record<string, string | Date | PdfName>>
+  /** Language of the text, and the title in the window; undefined in a file that nobody reads on a screen. */
+  readonly language: string | undefined
   /** 16 bytes that differ when the contents do. */
   readonly id: Uint8Array
   /** The XMP packet. */
@@ -76,9 +102,8 @@ export function pdfFile(head: PdfHead): PdfFile {
     pdfVersion: head.version,
     autoFirstPage: false,
     font: null as unknown as string,
-    lang: head.language,
-    displayTitle: true,
-    info: head.info,
+    ...(head.language === undefined ? {} : { lang: head.language, displayTitle: true }),
+    info: head.info as Record<string, string | Date>,
   }) as unknown as PdfKitDocument
   const pages = document._root.data.Pages
   document._id = head.id
@@ -88,6 +113,12 @@ export function pdfFile(head: PdfHead): PdfFile {
     ref: data => document.ref(data),
     add(data) {
       const object = document.ref(data)
+      object.end()
+      return object
+    },
+    addArray(values) {
+      // pdfkit makes an object of whatever it is given; only its typings speak of dictionaries alone.
+      const object = document.ref(values as unknown as PdfDictionary)
       object.end()
       return object
     },

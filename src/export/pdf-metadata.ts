@@ -24,8 +24,18 @@ export function infoOf(facts: PdfFacts): Readonly<Record<string, string | Date>>
   }
 }
 
+/** What an edition says of itself beyond what every file does. */
+export interface XmpClaims {
+  /** Namespace declarations, `xmlns:…`. */
+  readonly namespaces: readonly string[]
+  /** Properties as elements. */
+  readonly properties: readonly string[]
+}
+
+const noClaims: XmpClaims = { namespaces: [], properties: [] }
+
 /** `id` is the file identifier of 16 bytes; the document's UUID is made of it. */
-export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
+export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: XmpClaims = noClaims): string {
   const date = `${facts.date.toISOString().slice(0, 19)}Z`
   const title = escapeXml(facts.title)
   const tool = escapeXml(toolName(facts))
@@ -40,7 +50,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"${claims.namespaces.map(line => `\n    ${line}`).join('')}>
    <dc:format>application/pdf</dc:format>
    <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>${author}
@@ -51,7 +61,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
    <xmp:MetadataDate>${date}</xmp:MetadataDate>
    <xmpMM:DocumentID>uuid:${uuid(id)}</xmpMM:DocumentID>
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-   <xmpMM:VersionID>1</xmpMM:VersionID>
+   <xmpMM:VersionID>1</xmpMM:VersionID>${claims.properties.map(line => `\n   ${line}`).join('')}
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
@@ -63,7 +73,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escapeXml = (text: string): string => text.replace(/[&<>]/g, mark => escapes[mark] ?? mark)
 
 /** RFC 9562, version 8: bits of one's own choosing with the version and the variant in their places. */
-function uuid(id: Uint8Array): string {
+export function uuid(id: Uint8Array): string {
   const bytes = Buffer.from(id)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -2,27 +2,28 @@
  * The content of one page: its marks, in their order, as operators. From here on y counts upwards from the bottom of
  * the page, as PDF has it.
  */
-import type { InkName, Layout, Mark, Page } from '../page.ts'
+import type { Layout, Mark, Page } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
-import { type ColourSpace, fillOperator, strokeOperator } from './palette.ts'
+import type { Palette } from './palette.ts'
 import { pdfNumber } from './pdf-number.ts'
 import type { WrittenText } from './written-text.ts'
 
 export interface Paper {
-  readonly layout: Layout
-  readonly space: ColourSpace
+  readonly layout: Pick<Layout, 'trim'>
+  readonly palette: Palette
   readonly text: WrittenText
 }
 
 /** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
-export function writePage(page: Page, paper: Paper): string {
+export function writePage(page: Pick<Page, 'marks'>, paper: Paper): string {
   let content = ''
-  let ink: InkName | undefined
+  let colour = ''
   for (const mark of page.marks) {
     const painted = writeMark(mark, paper)
     if (painted === '' || !('ink' in mark)) continue
-    if (mark.ink !== ink) content += `${fillOperator(paper.layout.inks[mark.ink], paper.space)}\n`
-    ink = mark.ink
+    const wanted = paper.palette.fill(mark)
+    if (wanted !== colour) content += `${wanted}\n`
+    colour = wanted
     content += painted
   }
   return content
@@ -61,7 +62,7 @@ function writeDots(mark: Extract<Mark, { kind: 'dots' }>, paper: Paper): string 
   if (mark.count < 1) return ''
   const y = pdfNumber(paper.layout.trim.height - mark.at.y)
   const end = mark.at.x + (mark.count - 1) * mark.pitch + surplus
-  const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
+  const stroke = paper.palette.stroke(mark)
   // Dashes that come to nothing are not allowed: a single dot is the whole stroke.
   const dash = mark.count > 1 ? ` [0 ${pdfNumber(mark.pitch)}] 0 d` : ''
   const pen = `1 J ${pdfNumber(mark.diameter)} w${dash}`
@@ -78,7 +79,7 @@ function writeWave(mark: Extract<Mark, { kind: 'wave' }>, paper: Paper): string 
   const crests = 2 * Math.max(1, Math.round(mark.length / (2 * crestLength * mark.height)))
   const step = mark.length / crests
   const y = paper.layout.trim.height - mark.at.y
-  const stroke = strokeOperator(paper.layout.inks[mark.ink], paper.space)
+  const stroke = paper.palette.stroke(mark)
   let content = `q ${stroke} ${pdfNumber(mark.weight)} w ${pdfNumber(mark.at.x)} ${pdfNumber(y)} m\n`
   for (let k = 0; k < crests; k++) {
     const x = mark.at.x + k * step

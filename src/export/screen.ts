@@ -4,6 +4,7 @@
  */
 import type { Layout } from '../page.ts'
 import { identify } from './file-identifier.ts'
+import { screenPalette } from './palette.ts'
 import { type PdfDictionary, type PdfFile, type PdfReference, pdfFile } from './pdf-file.ts'
 import { addFonts } from './pdf-fonts.ts'
 import { infoOf, language, type PdfFacts, xmpPacket } from './pdf-metadata.ts'
@@ -14,7 +15,7 @@ import { packHere, type WrittenText } from './written-text.ts'
 
 /** Throws when a link leads to an anchor that no page has: a fault of the tool. */
 export async function writeScreen(layout: Layout, text: WrittenText, facts: PdfFacts): Promise<Uint8Array> {
-  const paper = { layout, space: 'rgb', text } as const
+  const paper = { layout, palette: screenPalette(layout.inks), text }
   const contents = layout.pages.map(page => packHere(writePage(page, paper)))
   const fonts = await text.fonts
 

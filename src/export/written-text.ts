@@ -17,9 +17,16 @@ export interface WrittenText {
   readonly fonts: Promise<readonly PackedFont[]>
 }
 
-/** Throws when a face has no file, a fault of the tool. */
-export function writeText(pages: readonly Page[], { trim }: Pick<Layout, 'trim'>): WrittenText {
-  const fonts = fontUses()
+/**
+ * Writes the lines of some pages. `prefix` begins the names of the fonts among the resources; texts that share a page
+ * need different ones. Throws when a face has no file, a fault of the tool.
+ */
+export function writeText(
+  pages: readonly Pick<Page, 'marks'>[],
+  { trim }: Pick<Layout, 'trim'>,
+  prefix = 'F',
+): WrittenText {
+  const fonts = fontUses(prefix)
   const lines = new Map<Mark, string>()
   for (const page of pages)
     for (const mark of page.marks)
@@ -42,7 +49,7 @@ export const packHere = (content: string): Uint8Array =>
 const deflateBeside = promisify(deflate)
 
 /** One chunk holds whatever comes out; the usual ones of 16 kB would mean a turn of the event loop for each. */
-const packBeside = (bytes: Uint8Array): Promise<Uint8Array> =>
+export const packBeside = (bytes: Uint8Array): Promise<Uint8Array> =>
   deflateBeside(bytes, { level, chunkSize: Math.max(bytes.length, 1024) })
 
 async function packFont(use: FontUse): Promise<PackedFont> {

@@ -12,6 +12,8 @@ import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
 import { pageCountProblems } from './problems/page-count.ts'
 import { pathProblems } from './problems/paths.ts'
+import { pressProblems } from './problems/press.ts'
+import { pressBlockProblems } from './problems/press-block.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
 
@@ -28,6 +30,8 @@ const table = {
   ...designProblems,
   ...layoutProblems,
   ...pageCountProblems,
+  ...pressBlockProblems,
+  ...pressProblems,
   ...outputProblems,
   ...lockProblems,
 }

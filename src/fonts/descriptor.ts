@@ -8,6 +8,8 @@ export interface Descriptor {
   readonly capHeight: number
   /** Degrees counter-clockwise from upright; negative leans to the right. */
   readonly italicAngle: number
+  /** As OpenType counts it: 400 is regular, 500 medium. */
+  readonly weight: number
   /** Width of an upright stem. */
   readonly stem: number
   readonly serif: boolean
@@ -37,6 +39,7 @@ export function readDescriptor(sfnt: Sfnt): Descriptor {
     descent: scaled(hhea.getInt16(6)),
     capHeight: scaled(hasCapHeight ? os2.getInt16(88) : hhea.getInt16(4)),
     italicAngle: post.byteLength >= 8 ? post.getInt32(4) / 65536 : 0,
+    weight,
     stem: stemOf(weight),
     serif: hasPanose && os2.getUint8(32) === latinText && isSerif(os2.getUint8(33)),
     fixedPitch: post.byteLength >= 16 && post.getUint32(12) !== 0,

@@ -97,11 +97,14 @@ function readCover(settings: Settings): Cover {
 const contentsHeading = (settings: Settings): RichText =>
   givenText(settings, ['toc', 'heading']) ?? plainText('目次', settings.at(['toc', 'heading']))
 
-/** Saddle stitching folds four pages from one sheet; a number that does not come out even is told so. */
+/**
+ * Saddle stitching folds four pages from one sheet, perfect binding cuts the folds away and needs two to a leaf; a number
+ * that does not come out even is told so.
+ */
 function readPageCount({ values }: Settings): Issue['pageCount'] {
   const pages = values.layout?.pages
   return {
-    multipleOf: pages?.multipleOf ?? 4,
+    multipleOf: pages?.multipleOf ?? (values.press?.binding === 'perfect' ? 2 : 4),
     fill: pages?.fill ?? 'warn',
     fit: pages?.fit === true ? 'on' : 'off',
   }

@@ -133,8 +133,11 @@ export interface BackPage {
 
 export interface PageCount {
   readonly multipleOf: number
-  /** `pad` adds filler pages before the back page up to a multiple of `multipleOf`; `warn` reports; `off` is silent. */
-  readonly fill: 'pad' | 'warn' | 'off'
+  /**
+   * `pad` adds filler pages before the back page up to a multiple of `multipleOf`, `blank` empty ones; `warn` reports;
+   * `off` is silent.
+   */
+  readonly fill: 'pad' | 'blank' | 'warn' | 'off'
   /** Whether the setting may be changed a little to come to the count (凑页). */
   readonly fit: 'on' | 'off'
 }

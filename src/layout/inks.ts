@@ -5,10 +5,10 @@ import type { Ink, InkName } from '../page.ts'
 export function inksOf(theme: Theme): Readonly<Record<InkName, Ink>> {
   const { text, accent, numeral } = theme.ink
   return {
-    text,
-    accent,
-    numeral: tintOf(accent, numeral.tint),
-    paper: { name: 'Paper', cmyk: [0, 0, 0, 0], rgb: '#FFFFFF' },
+    text: { ...text, tint: 1 },
+    accent: { ...accent, tint: 1 },
+    numeral: tintOf({ ...accent, tint: 1 }, numeral.tint),
+    paper: { name: 'Paper', cmyk: [0, 0, 0, 0], tint: 1, rgb: '#FFFFFF' },
   }
 }
 
@@ -21,5 +21,5 @@ function tintOf({ name, cmyk, rgb }: Ink, tint: number): Ink {
     const light = Math.round(255 - (255 - part) * tint)
     return light.toString(16).toUpperCase().padStart(2, '0')
   })
-  return { name, cmyk: [percent(c), percent(m), percent(y), percent(k)], rgb: `#${mixed.join('')}` }
+  return { name, tint, cmyk: [percent(c), percent(m), percent(y), percent(k)], rgb: `#${mixed.join('')}` }
 }

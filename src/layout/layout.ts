@@ -148,16 +148,21 @@ function insidePages(
   })
 }
 
-/** Adds the filler pages that are asked for and the back page, which is always the last. */
+/** Adds the filler or blank pages that are asked for and the back page, which is always the last. */
 function withBack(setting: Setting, issue: Issue, pages: readonly Page[], field: number): readonly Page[] {
   const { multipleOf, fill } = issue.pageCount
   const over = (pages.length + 1) % multipleOf
-  const fillers = fill === 'pad' && over > 0 ? multipleOf - over : 0
+  const wanted = (fill === 'pad' || fill === 'blank') && over > 0 ? multipleOf - over : 0
   const all: Page[] = [...pages]
-  for (let added = 0; added < fillers; added += 1) {
+  for (let added = 0; added < wanted; added += 1) {
     const index = all.length
     const side = sideOf(index)
-    all.push({ index, folio: index + 1, side, kind: 'filler', marks: setFillerPage(setting, issue, side) })
+    const place = { index, folio: index + 1, side }
+    all.push(
+      fill === 'pad'
+        ? { ...place, kind: 'filler', marks: setFillerPage(setting, issue, side) }
+        : { ...place, kind: 'blank', marks: [] },
+    )
   }
   const index = all.length
   const side = sideOf(index)

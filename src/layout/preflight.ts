@@ -83,25 +83,19 @@ function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
   if (layout.fitChanges.length > 0)
     return [found('pages-fitted', { pages, ...fitParams(layout.fitChanges) }, issue.where)]
   if (over === 0 || (fill === 'off' && fit === 'off')) return []
-  const { distance } = layout
-  const params = {
-    pages,
-    multipleOf,
-    missing: multipleOf - over,
-    action: distance?.action ?? '',
-    nearest: distance?.pages ?? 0,
-    ...changeParams(distance?.changes ?? []),
-  }
+  const params = { pages, multipleOf, missing: multipleOf - over, ...distanceParams(layout.distance) }
   return [found('page-count', params, issue.where)]
 }
 
-/** Each section with its characters, numbered from 1. */
-function changeParams(changes: PageDistance['changes']): Params {
+/** What would bring the number to its count, as values of a message: each section with its characters, numbered from 1. */
+export function distanceParams(distance: PageDistance | undefined): Params {
+  const changes = distance?.changes ?? []
   const numbered = changes.flatMap(({ section, characters }, index) => [
     [`section${index + 1}`, section] as const,
     [`characters${index + 1}`, characters] as const,
   ])
-  return { changes: changes.length, ...Object.fromEntries(numbered) }
+  const aim = { action: distance?.action ?? '', nearest: distance?.pages ?? 0 }
+  return { ...aim, changes: changes.length, ...Object.fromEntries(numbered) }
 }
 
 function shortPageFindings(layout: Layout, issue: Issue): readonly Finding[] {

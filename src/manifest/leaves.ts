@@ -29,6 +29,9 @@ export type Wanted =
   | 'silencer'
   | 'mapping'
   | 'list'
+  | 'plate'
+  | 'ink-shares'
+  | 'file-word'
   | 'not-yet'
   | 'file-or-body'
 
@@ -96,6 +99,33 @@ export const millimetres = z.pipe(
 
 /** Letters of any script, digits and `-`; the name of an article's anchor. */
 export const identifier = written('identifier').check(z.regex(/^[\p{L}\p{N}-]+$/u, wanted('identifier')))
+
+/**
+ * The name of a spot ink as it stands on its plate: printable ASCII, since RIPs know no other, and none of the names that
+ * PDF keeps for itself (ISO 32000-1, 8.6.6.4).
+ */
+export const plate = written('plate').check(
+  z.regex(
+    /^(?!(?:all|none|cyan|magenta|yellow|black)$)[\x21-\x7e](?:[\x20-\x7e]{0,60}[\x21-\x7e])?$/i,
+    wanted('plate'),
+  ),
+)
+
+const share = String.raw`(?:100|\d{1,2}(?:\.\d)?)`
+
+/** C, M, Y and K in percent, as the theme writes them: `0 100 80 10`. */
+export const inkShares = z.pipe(
+  written('ink-shares').check(z.regex(new RegExp(`^${share}(?: +${share}){3}$`), wanted('ink-shares'))),
+  z.transform((typed): readonly [number, number, number, number] => {
+    const [c = 0, m = 0, y = 0, k = 0] = typed.split(/ +/).map(Number)
+    return [c, m, y, k]
+  }),
+)
+
+/** Letters, digits and `-` of ASCII: a part of a file name that every system and every shop can read. */
+export const fileWord = written('file-word').check(
+  z.regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, wanted('file-word')),
+)
 
 /** A field whose place in the manifest is settled but which nothing can set so far: any value is refused by name. */
 export const notYet = z.never(wanted('not-yet'))

@@ -10,12 +10,15 @@ import {
   anyMapping,
   choice,
   date,
+  fileWord,
   flag,
   identifier,
+  inkShares,
   millimetres,
   month,
   never,
   notYet,
+  plate,
   text,
   texts,
   wanted,
@@ -118,6 +121,41 @@ const check = mapping({
   terms: optional(list(mapping({ use: text, not: texts }))),
 })
 
+/** A paper as the mill sells it; a caliper goes before what weight and finish would make of it. */
+const paper = mapping({
+  name: optional(text),
+  /** g/m². */
+  weight: optional(whole(1)),
+  /** Thickness of one leaf. */
+  caliper: optional(millimetres),
+  finish: optional(choice(['uncoated', 'matt', 'gloss'])),
+})
+
+/** What is agreed with the print shop; `src/press/settings.ts` says what holds where nothing is written. */
+const press = mapping({
+  /** First part of the file names. */
+  name: optional(fileWord),
+  standard: optional(choice(['PDF/X-4', 'PDF/X-1a'])),
+  binding: optional(choice(['saddle', 'perfect'])),
+  files: optional(choice(['one', 'separate'])),
+  /** Which delivery of these files it is: the `v1` of their names. */
+  delivery: optional(whole(1)),
+  quantity: optional(whole(1)),
+  marks: optional(flag),
+  /** Words of one's own on the slug line. */
+  slug: optional(text),
+  profile: optional(text),
+  identifier: optional(text),
+  registry: optional(text),
+  condition: optional(text),
+  maxTotalInk: optional(whole(1)),
+  inks: optional(mapping({ accent: optional(mapping({ spot: plate, cmyk: optional(inkShares) })) })),
+  paper: optional(mapping({ cover: optional(paper), inside: optional(paper) })),
+  spine: optional(millimetres),
+  /** Whom the shop asks when something is unclear. */
+  contact: optional(text),
+})
+
 /** What the publication settles once and any of its issues may settle otherwise. */
 const houseShape = {
   title: optional(text),
@@ -172,13 +210,14 @@ const houseShape = {
       pages: optional(
         mapping({
           multipleOf: optional(whole(1)),
-          fill: optional(choice(['warn', 'pad', 'off'])),
+          fill: optional(choice(['warn', 'pad', 'blank', 'off'])),
           /** 凑页. */
           fit: optional(flag),
         }),
       ),
     }),
   ),
+  press: optional(press),
   check: optional(check),
 }
 
@@ -203,5 +242,6 @@ export type ArticleFields = z.output<typeof articleSchema>
 export type SectionFields = NonNullable<NonNullable<IssueFile['sections']>[string]>
 export type ArticleEntry = z.output<typeof entry>
 export type BookFields = z.output<typeof book>
+export type PaperFields = z.output<typeof paper>
 export type SourceKind = z.output<typeof sourceKind>
 export type Selection = z.output<typeof selection>

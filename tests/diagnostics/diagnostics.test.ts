@@ -14,11 +14,14 @@ import { materialProblems } from '../../src/findings/problems/material.ts'
 import { pageCountProblems } from '../../src/findings/problems/page-count.ts'
 import { markProblems } from '../../src/findings/problems/marks.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
+import { pressProblems } from '../../src/findings/problems/press.ts'
+import { pressBlockProblems } from '../../src/findings/problems/press-block.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { Language } from '../../src/findings/wording.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
 import type { Files } from '../../src/manifest/files.ts'
 import { findSources } from '../../src/manifest/source.ts'
+import { preparePress } from '../../src/press/prepare.ts'
 import { plainPaint } from '../../src/terminal/paint.ts'
 import { nowhere, reportFindings, summaryLine } from '../../src/terminal/report.ts'
 import { assembleAll } from '../support/assemble-all.ts'
@@ -51,9 +54,22 @@ const foundByLayout: ReadonlySet<string> = new Set([
   'not-in-effect',
 ])
 
+/** What only the press edition minds. */
+const foundByPress: ReadonlySet<string> = new Set([
+  ...Object.keys(pressBlockProblems),
+  ...Object.keys(pressProblems),
+])
+
+async function findingsOfPress(files: Files): Promise<readonly Finding[]> {
+  const { manifest, issue, layout, fonts, findings } = await layOutEdition(files, undefined)
+  if (!manifest || !issue || !layout || !fonts) return findings
+  return [...findings, ...preparePress(files, { manifest, issue, layout, fonts }).findings]
+}
+
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
   const told = toldFindings[name]
   if (told !== undefined) return [told]
+  if (foundByPress.has(name)) return findingsOfPress(files)
   if (foundByLayout.has(name)) return (await layOutEdition(files, undefined)).findings
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }

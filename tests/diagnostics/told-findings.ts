@@ -12,6 +12,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     package: '@expo-google-fonts/noto-serif-sc',
   }),
   'output-not-replaced': found('output-not-replaced', { file: 'articles/01.md', form: 'pdf' }),
+  'press-area-short': found('press-area-short', { reach: 1.5 }, undefined, 3),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { screenPalette } from '../../src/export/palette.ts'
 import { writePage } from '../../src/export/pdf-page.ts'
+import { pressPalette } from '../../src/export/press-palette.ts'
 import { writeText } from '../../src/export/written-text.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { InkName, Mark } from '../../src/page.ts'
+import { pressInks } from '../../src/press/inks.ts'
 import { layoutOf, lineMark, lineOf, runOf, setText } from '../support/hand-set.ts'
 
 let serif: Face
@@ -19,7 +22,9 @@ function contentOf(marks: readonly Mark[], space: 'cmyk' | 'rgb' = 'cmyk'): stri
   const layout = layoutOf([marks])
   const [page] = layout.pages
   if (page === undefined) throw new Error('no page')
-  return writePage(page, { layout, space, text: writeText(layout.pages, layout) })
+  const palette =
+    space === 'rgb' ? screenPalette(layout.inks) : pressPalette(pressInks(layout.inks, undefined))
+  return writePage(page, { layout, palette, text: writeText(layout.pages, layout) })
 }
 
 const bar = (ink: InkName): Mark => ({
@@ -32,7 +37,7 @@ const bar = (ink: InkName): Mark => ({
 describe('the content of a page', () => {
   it('sets text in black of the black plate alone', () => {
     const content = contentOf([setText('黑', serif, 10, 95.2756)])
-    expect(content).toBe('0 0 0 1 k\nBT\n/F1 10 Tf 10 500 Td [<0001>]TJ\nET\n')
+    expect(content).toBe('/Over gs 0 0 0 1 k\nBT\n/F1 10 Tf 10 500 Td [<0001>]TJ\nET\n')
   })
 
   it('counts y upwards from the bottom of the page', () => {

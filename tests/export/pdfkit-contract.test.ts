@@ -1,7 +1,7 @@
 /** What is used of pdfkit beyond its typings. A failure here after an upgrade says what `pdf-file.ts` has to follow. */
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { type PdfReference, pdfFile, pdfText } from '../../src/export/pdf-file.ts'
+import { infoName, type PdfReference, pdfFile, pdfName, pdfText } from '../../src/export/pdf-file.ts'
 import { readPdf, textOf, valueIn } from '../support/read-pdf.ts'
 
 interface Inside {
@@ -74,6 +74,22 @@ describe('pdfkit', () => {
     expect(valueIn(pdf.trailer, 'ID')).toBe(`[<${id}> <${id}>]`)
     expect(pdf.stream(valueIn(pdf.catalogue, 'Metadata')).toString()).toBe('<x/>')
     expect(textOf(valueIn(pdf.catalogue, 'Lang'))).toBe('zh-CN')
+  })
+
+  it('writes a name among the Info values, and names of any characters', () => {
+    const file = pdfFile({ ...head, info: { Trapped: infoName('False') } })
+    file.catalogue.Spaces = file.addArray(['Separation', pdfName('P #1 (C)/中')])
+    const pdf = readPdf(file.finish())
+    const info = pdf.object(valueIn(pdf.trailer, 'Info'))
+    expect(pdf.object(valueIn(info, 'Trapped'))).toMatch(/obj\n\/False\n/)
+    expect(pdf.object(valueIn(pdf.catalogue, 'Spaces'))).toContain(
+      '[/Separation /P#20#231#20#28C#29#2F#E4#B8#AD]',
+    )
+  })
+
+  it('has no language and no wish for the window when there is no language', () => {
+    const pdf = readPdf(pdfFile({ ...head, language: undefined }).finish())
+    expect(pdf.catalogue).not.toMatch(/Lang|ViewerPreferences/)
   })
 
   it('sets no page, no font and no date of its own', () => {

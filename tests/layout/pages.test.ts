@@ -123,6 +123,38 @@ describe('the page count', () => {
     expect(layout.pages.map(page => page.kind)).toEqual(['cover', 'inside', 'filler', 'back'])
     expect(problems).toEqual([])
   })
+
+  it('is made up with empty pages before the back page when that is asked for', async () => {
+    const { layout, problems } = await layOut(numberOf(many(1), 'layout: { pages: { fill: blank } }'))
+    expect(layout.pages.map(page => page.kind)).toEqual(['cover', 'inside', 'blank', 'back'])
+    expect(layout.pages.map(page => page.folio)).toEqual([1, 2, 3, 4])
+    expect(layout.pages[2]?.marks).toEqual([])
+    expect(problems).toEqual([])
+  })
+
+  it('is even where glue holds the leaves', async () => {
+    const settings = 'layout: { pages: { fill: blank } }\npress: { binding: perfect }'
+    const { layout } = await layOut(numberOf(many(1), settings))
+    expect(layout.pages.map(page => page.kind)).toEqual(['cover', 'inside', 'blank', 'back'])
+    const { layout: longer } = await layOut(numberOf(many(1), `cover: { toc: false }\n${settings}`))
+    expect(longer.pages.map(page => page.kind)).toEqual(['cover', 'contents', 'inside', 'back'])
+    const odd = numberOf(many(1), 'layout: { pages: { fill: warn } }\npress: { binding: perfect }')
+    expect((await layOut(odd)).problems).toEqual(['page-count'])
+  })
+})
+
+describe('the lines of a filler page', () => {
+  const weightWith = async (more: string): Promise<number> => {
+    const { layout } = await layOut(numberOf(many(1), `layout: { pages: { fill: pad } }\n${more}`))
+    const line = layout.pages[2]?.marks.at(-1)
+    return line?.kind === 'rectangle' ? line.size.height : 0
+  }
+
+  it('are hairlines in an ink of their own, and half a point in several inks', async () => {
+    expect(await weightWith('press: { inks: { accent: { spot: PANTONE 187 C } } }')).toBe(0.35)
+    expect(await weightWith('')).toBe(0.5)
+    expect(await weightWith('theme: { filler: { rule: 0.35pt } }')).toBe(0.35)
+  })
 })
 
 describe('sections', () => {

@@ -3,13 +3,13 @@ import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
 /** “；政策法规缩 310 字可成 32 页”: what brings the number to the nearest count, by section. */
-const distanceZh = (p: Params): string => {
+export const distanceZh = (p: Params): string => {
   const verb = p.action === 'cut' ? '缩' : '增'
   const changes = changesOf(p).map(({ section, characters }) => `${section}${verb} ${characters} 字`)
   return changes.length === 0 ? '' : `；${changes.join('、')}可成 ${p.nearest} 页`
 }
 
-const distanceEn = (p: Params): string => {
+export const distanceEn = (p: Params): string => {
   const preposition = p.action === 'cut' ? 'from' : 'to'
   const changes = changesOf(p).map(
     ({ section, characters }) => `some ${characters} characters ${preposition} ${section}`,
@@ -49,9 +49,10 @@ export const pageCountProblems = defineProblems({
       en: p => `${p.pages} pages, not a multiple of ${p.multipleOf}${distanceEn(p)}`,
     },
     mend: {
-      zh: p => `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页。`,
+      zh: p =>
+        `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页（fill: blank 补空白页）。`,
       en: p =>
-        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages.`,
+        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages (fill: blank for blank ones).`,
     },
   },
   'short-last-page': {

@@ -72,6 +72,24 @@ const table: Readonly<Record<string, WantedWords>> = {
     '写成 { rule: T101, reason: 原文如此 }。',
     'Write { rule: T101, reason: … }.',
   ),
+  plate: words(
+    '专色名（英文字母、数字和空格）',
+    'the name of a spot ink',
+    '照色卡写，如 PANTONE 187 C；不能用 All、None 和四色的名称。',
+    'Write it as on the swatch, as PANTONE 187 C; All, None and the process inks are taken.',
+  ),
+  'ink-shares': words(
+    'C M Y K 四个百分数',
+    'C, M, Y and K in percent',
+    '写成 0 100 80 10 的样子。',
+    'Write them as 0 100 80 10.',
+  ),
+  'file-word': words(
+    '英文字母、数字和“-”',
+    'ASCII letters, digits and -',
+    '写成 jiangwan-yuebao 的样子。',
+    'Write it as jiangwan-yuebao.',
+  ),
   mapping: words(
     '一组“项目: 值”',
     'fields, “name: value”',

@@ -1,0 +1,41 @@
+/** The project’s own number through the whole road to the press. */
+import { describe, expect, it } from 'vitest'
+import { layOutEdition } from '../../src/build.ts'
+import { writeEditions } from '../../src/export/editions.ts'
+import { diskFiles } from '../../src/manifest/disk.ts'
+import { platesOf } from '../../src/press/inks.ts'
+import { preparePress } from '../../src/press/prepare.ts'
+import { copiedText, readPdf } from '../support/read-pdf.ts'
+
+const files = diskFiles(process.cwd())
+const { manifest, issue, layout, fonts } = await layOutEdition(files, 'issues/2023-02')
+if (!manifest || !issue || !layout || !fonts) throw new Error('the sample has faults')
+const prepared = preparePress(files, { manifest, issue, layout, fonts })
+const facts = { title: '样刊', author: undefined, date: new Date(0), toolVersion: '1.0.0' }
+
+describe('the sample on the press', () => {
+  it('has nothing against it', () => {
+    expect(prepared.findings).toEqual([])
+    expect(prepared.ok && prepared.value.files.map(file => file.name)).toEqual([
+      'dianzi-shangwu-dongtai-2023-02-press-210x297-36p-v1.pdf',
+    ])
+  })
+
+  it('takes black and one spot ink, on inside pages two plates at most', () => {
+    if (!prepared.ok) throw new Error('not prepared')
+    const { inks, files: planned } = prepared.value
+    expect(platesOf(layout.pages, inks)).toEqual(['Black', 'PANTONE 187 C'])
+    for (const sheet of planned.flatMap(file => file.sheets))
+      expect(sheet.plates.length).toBeLessThanOrEqual(2)
+  })
+
+  it('has the lines of the screen edition on the same pages', async () => {
+    if (!prepared.ok) throw new Error('not prepared')
+    const [screen, press] = await writeEditions(layout, facts, ['screen', 'press'], prepared.value)
+    const [shown, printed] = [screen, press].map(file => readPdf(file?.bytes ?? new Uint8Array()))
+    if (shown === undefined || printed === undefined) throw new Error('two files are wanted')
+    const textOf = (pdf: typeof shown) => pdf.pages.map(page => copiedText(pdf, page))
+    expect(textOf(printed)).toEqual(textOf(shown))
+    expect(shown.bytes.toString('latin1')).not.toContain('GTS_PDFX')
+  })
+})

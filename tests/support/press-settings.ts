@@ -1,0 +1,33 @@
+/** Press settings by hand, for tests of the plan and of the exporter. */
+import { readDefaultProfile } from '../../src/press/profile.ts'
+import type { PressSettings } from '../../src/press/settings.ts'
+
+const profile = readDefaultProfile()
+
+export const pressSettings = (more: Partial<PressSettings> = {}): PressSettings => ({
+  standard: 'PDF/X-4',
+  binding: 'saddle',
+  files: 'one',
+  marks: 'off',
+  slug: undefined,
+  job: '江湾月报 2026年第3期',
+  stem: 'jiangwan-2026-03',
+  delivery: 1,
+  quantity: undefined,
+  contact: undefined,
+  condition: {
+    profile,
+    identifier: 'FOGRA39',
+    registry: 'http://www.color.org',
+    condition: 'Offset, coated paper',
+  },
+  maxTotalInk: 300,
+  accent: undefined,
+  papers: {
+    cover: { name: undefined, weight: undefined, caliper: undefined },
+    inside: { name: undefined, weight: undefined, caliper: undefined },
+  },
+  spine: undefined,
+  at: () => ({ file: 'issue.yaml', from: 0, to: 0 }),
+  ...more,
+})
