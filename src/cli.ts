@@ -97,10 +97,12 @@ function commandOf(words: CommandWords, run: Run): Command {
       .allowExcessArguments(false)
   both(program.command('build').description(words.build))
     .option('-o, --output <file>', words.output)
+    .addOption(editionOption(words))
+    .option('--frozen', words.frozen)
     .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
-  both(program.command('check').description(words.check)).action(
-    (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
-  )
+  both(program.command('check').description(words.check))
+    .addOption(editionOption(words))
+    .action((named: string | undefined, options: Flags) => run('check', settingsOf(named, options)))
   return program
 }
 
@@ -108,8 +110,13 @@ function commandOf(words: CommandWords, run: Run): Command {
 const languageOption = (words: CommandWords): Option =>
   new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
 
+const editionOption = (words: CommandWords): Option =>
+  new Option('--edition <screen|press|all>', words.edition).choices(['screen', 'press', 'all'])
+
 interface Flags {
   readonly output?: string
+  readonly edition?: 'screen' | 'press' | 'all'
+  readonly frozen?: boolean
   readonly json?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
@@ -119,6 +126,8 @@ interface Flags {
 const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
   named,
   output: flags.output,
+  edition: flags.edition,
+  lock: flags.frozen ? 'frozen' : 'free',
   form: flags.json ? 'json' : 'text',
   detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
   colour: flags.color ? 'asked' : 'refused',

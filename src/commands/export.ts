@@ -1,61 +1,45 @@
-/** From finished pages to a PDF in its place. The exporter is loaded only now: `check` and a faulty number never need it. */
+/**
+ * From finished pages to the files of the editions in their places, all or none. Exporters are loaded only now: `check`
+ * and a faulty number never need them.
+ */
 import type { Edition } from '../build.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { EditionFile, EditionName } from '../export/editions.ts'
+import type { Finding, Outcome } from '../findings/finding.ts'
 import { findingOfFontFault } from '../fonts/font-fault.ts'
-import type { Issue } from '../issue/issue.ts'
-import { type FolderRule, writeWhole } from '../output.ts'
 import type { Layout } from '../page.ts'
+import type { PressJob } from '../press/prepare.ts'
 import type { Watch } from '../stages.ts'
 
 export interface ExportRequest {
+  readonly wanted: readonly EditionName[]
+  /** There when the press edition is wanted. */
+  readonly job: PressJob | undefined
   readonly date: Date
   readonly version: string
-  /** A path, or `-` for standard output. */
-  readonly target: string
-  readonly stdout: NodeJS.WriteStream
-  readonly folder: FolderRule
   readonly watch: Watch
 }
 
-export type Exported =
-  | { readonly kind: 'done'; readonly bytes: Uint8Array }
-  | { readonly kind: 'failed'; readonly finding: Finding }
-
-export async function exportPdf(
+/** The bytes of every file that is wanted. A face that turns out damaged is a finding. */
+export async function exportEditions(
   { issue }: Edition,
   layout: Layout,
-  { date, version, target, stdout, folder, watch }: ExportRequest,
-): Promise<Exported> {
-  const made = await watch('export', () => makePdf(issue, layout, date, version))
-  if (made.kind === 'failed') return made
-  const finding = await watch('write', () => {
-    if (target !== '-') return writeWhole([{ path: target, bytes: made.bytes, form: 'pdf' }], folder)
-    stdout.write(made.bytes)
-    return undefined
-  })
-  return finding === undefined ? made : { kind: 'failed', finding }
-}
-
-async function makePdf(
-  issue: Issue | undefined,
-  layout: Layout,
-  date: Date,
-  toolVersion: string,
-): Promise<Exported> {
-  const { writeEditions } = await import('../export/editions.ts')
+  { wanted, job, date, version: toolVersion, watch }: ExportRequest,
+): Promise<Outcome<readonly EditionFile[]>> {
   const numbering = issue?.numbering
   const name = issue?.publication.title.text ?? ''
   const title = numbering === undefined ? name : `${name} ${numbering.year}年第${numbering.number}期`
   const author = issue?.publication.organisers[0]?.text
-  try {
-    const [file] = await writeEditions(layout, { title, author, date, toolVersion }, ['screen'])
-    if (file === undefined) throw new Error('no file was written')
-    return { kind: 'done', bytes: file.bytes }
-  } catch (fault) {
-    const finding = findingOfFontFault(fault)
-    if (finding === undefined) throw fault
-    return { kind: 'failed', finding }
-  }
+  const facts = { title, author, date, toolVersion }
+  return watch('export', async () => {
+    const { writeEditions } = await import('../export/editions.ts')
+    try {
+      return { ok: true, value: await writeEditions(layout, facts, wanted, job), findings: [] }
+    } catch (fault) {
+      const finding: Finding | undefined = findingOfFontFault(fault)
+      if (finding === undefined) throw fault
+      return { ok: false, findings: [finding] }
+    }
+  })
 }
 
 /** Hours by which China is ahead of UTC, the whole year. */

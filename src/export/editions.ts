@@ -11,6 +11,8 @@ export interface EditionFile {
   readonly edition: EditionName
   /** Its own name, when the edition gives its files one. */
   readonly name: string | undefined
+  /** Sheets of a cover flat count as pages. */
+  readonly pages: number
   readonly bytes: Uint8Array
 }
 
@@ -33,7 +35,8 @@ export async function writeEditions(
   const writeScreenFile = async (): Promise<readonly EditionFile[]> => {
     const text = wholeText()
     const { writeScreen } = await import('./screen.ts')
-    return [{ edition: 'screen', name: undefined, bytes: await writeScreen(layout, text, facts) }]
+    const bytes = await writeScreen(layout, text, facts)
+    return [{ edition: 'screen', name: undefined, pages: layout.pages.length, bytes }]
   }
 
   const writePressFiles = async (): Promise<readonly EditionFile[]> => {
@@ -42,7 +45,8 @@ export async function writeEditions(
     return Promise.all(
       job.files.map(async (file): Promise<EditionFile> => {
         const text = file.role === 'whole' ? wholeText() : writeText(file.pages, layout)
-        return { edition: 'press', name: file.name, bytes: await writePress(file, job, layout, text, facts) }
+        const bytes = await writePress(file, job, layout, text, facts)
+        return { edition: 'press', name: file.name, pages: file.sheets.length, bytes }
       }),
     )
   }

@@ -22,9 +22,11 @@ const lockSchema = z.strictObject({
 })
 
 export type Lock = z.output<typeof lockSchema>
+/** What a lock tells, whatever its version. */
+export type LockFacts = Omit<Lock, 'lock'>
 
-/** What a lock says of, in the order of its fields; the same facts give the same text. */
-export function lockText({ tool, fonts, profile }: Omit<Lock, 'lock'>): string {
+/** The text of the file; the same facts give the same text. */
+export function lockText({ tool, fonts, profile }: LockFacts): string {
   const sorted = Object.entries(fonts).sort(([a], [b]) => (a < b ? -1 : 1))
   return `${JSON.stringify({ lock: lockVersion, tool, fonts: Object.fromEntries(sorted), profile }, null, 2)}\n`
 }
@@ -46,11 +48,7 @@ function parseJson(text: string): unknown {
 }
 
 /** One finding for each thing that `used` has otherwise than `locked`, or has not, or has besides. */
-export function lockDifferences(
-  locked: Omit<Lock, 'lock'>,
-  used: Omit<Lock, 'lock'>,
-  file: string,
-): readonly Finding[] {
+export function lockDifferences(locked: LockFacts, used: LockFacts, file: string): readonly Finding[] {
   const differs = (kind: 'tool' | 'font' | 'profile', name: string): Finding =>
     found('lock-differs', { file, kind, name })
   const names = [...new Set([...Object.keys(locked.fonts), ...Object.keys(used.fonts)])].sort()

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Lock, lockDifferences, lockText, readLock } from '../../src/manifest/lock.ts'
+import { type Lock, type LockFacts, lockDifferences, lockText, readLock } from '../../src/manifest/lock.ts'
 
 const a = 'a'.repeat(64)
 const b = 'b'.repeat(64)
-const used: Omit<Lock, 'lock'> = {
+const used: LockFacts = {
   tool: 'issue 1.0.0',
   fonts: { 'Serif.ttf': a, 'Sans.ttf': b },
   profile: a,
