@@ -1,6 +1,5 @@
 /** The real command, as an editor, a scheduled job and a print shop would run it. */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,32 +11,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { command, issue, sha256 } from './support/command.ts'
 import { folderOf, smallEdition } from './support/edition.ts'
-
-const command = resolve('bin/issue.js')
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function issue(
-  folder: string,
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', ...environment },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
-
-const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 const target = '2023-02/out/2023-02.pdf'
 

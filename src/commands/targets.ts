@@ -6,7 +6,7 @@ import type { Edition } from '../build.ts'
 export const standardOutput = '-'
 
 /**
- * A path for each file of the run; `names` are those that press files have of their own, undefined the screen edition. The file asked for with `-o` is the screen edition, or the one press file there is; other press
+ * A path for each of the `names`: a press file has one of its own, the screen edition has none. The file asked for with `-o` is the screen edition, or the one press file there is; other press
  * files stand beside it under their own names. Without `-o` all go to `out/` in the folder of the edition. Undefined
  * when one target is asked for more files than one.
  */
