@@ -5,6 +5,7 @@
  * Origin is the top left corner of the trimmed page, x to the right, y down, in points; a line of text sits on its
  * baseline. Marks are painted in the order of the list.
  */
+import type { Artifact, Element } from './structure.ts'
 import type { Line } from './text/line.ts'
 import type { Folio, Point, Pt, Size } from './units.ts'
 
@@ -22,7 +23,7 @@ export interface Ink {
   readonly rgb: string
 }
 
-/** What a line is in the article's structure; tests and findings ask, exporters may tag with it. */
+/** What a line is to the page; tests and findings ask. What it is to a reader who does not see it, `belongs` says. */
 export type TextRole =
   | 'nameplate'
   | 'numeral'
@@ -50,38 +51,78 @@ export type TextRole =
   | 'thumb'
   | 'back'
 
-export type Mark =
-  | {
-      readonly kind: 'line'
-      readonly at: Point
-      readonly line: Line
-      readonly ink: InkName
-      readonly role: TextRole
-    }
-  | { readonly kind: 'rectangle'; readonly at: Point; readonly size: Size; readonly ink: InkName }
-  /** A row of round dots; `at` is the centre of the first. One dot makes a bullet. */
-  | {
-      readonly kind: 'dots'
-      readonly at: Point
-      readonly count: number
-      readonly pitch: Pt
-      readonly diameter: Pt
-      readonly ink: InkName
-    }
-  /** A wavy line along `at.y`, from `at.x` on. */
-  | {
-      readonly kind: 'wave'
-      readonly at: Point
-      readonly length: Pt
-      /** Height of a crest above `at.y`. */
-      readonly height: Pt
-      readonly weight: Pt
-      readonly ink: InkName
-    }
-  /** An area that leads to the anchor `to`, or to a web address. Paints nothing. */
-  | { readonly kind: 'link'; readonly at: Point; readonly size: Size; readonly target: LinkTarget }
-  /** A place that links and bookmarks lead to. Paints nothing. */
-  | { readonly kind: 'anchor'; readonly at: Point; readonly name: string }
+/** What a mark belongs to; a mark that does not say is an ornament. */
+interface Belonging {
+  readonly belongs?: Element | Artifact
+}
+
+/** The characters `[from, to)` of a line's text, which belong to an element of their own within that of the line. */
+export interface LinePart {
+  readonly from: number
+  readonly to: number
+  readonly belongs: Element
+}
+
+export interface LineMark extends Belonging {
+  readonly kind: 'line'
+  readonly at: Point
+  readonly line: Line
+  readonly ink: InkName
+  readonly role: TextRole
+  /** Ascending, without overlap. */
+  readonly parts?: readonly LinePart[]
+}
+
+export interface RectangleMark extends Belonging {
+  readonly kind: 'rectangle'
+  readonly at: Point
+  readonly size: Size
+  readonly ink: InkName
+}
+
+/** A row of round dots; `at` is the centre of the first. One dot makes a bullet. */
+export interface DotsMark extends Belonging {
+  readonly kind: 'dots'
+  readonly at: Point
+  readonly count: number
+  readonly pitch: Pt
+  readonly diameter: Pt
+  readonly ink: InkName
+}
+
+/** A wavy line along `at.y`, from `at.x` on. */
+export interface WaveMark extends Belonging {
+  readonly kind: 'wave'
+  readonly at: Point
+  readonly length: Pt
+  /** Height of a crest above `at.y`. */
+  readonly height: Pt
+  readonly weight: Pt
+  readonly ink: InkName
+}
+
+/**
+ * An area over one line that leads to an anchor, or to a web address. Paints nothing; belongs to the element of its
+ * words.
+ */
+export interface LinkMark extends Belonging {
+  readonly kind: 'link'
+  readonly at: Point
+  readonly size: Size
+  readonly target: LinkTarget
+}
+
+/** A place that links and bookmarks lead to. Paints nothing. */
+export interface AnchorMark {
+  readonly kind: 'anchor'
+  readonly at: Point
+  readonly name: string
+}
+
+/** What paints something, and so belongs somewhere. */
+export type PaintedMark = LineMark | RectangleMark | DotsMark | WaveMark
+
+export type Mark = PaintedMark | LinkMark | AnchorMark
 
 export type LinkTarget =
   | { readonly kind: 'anchor'; readonly name: string }
@@ -142,6 +183,7 @@ export interface Layout {
   readonly trim: Size
   readonly bleed: Pt
   readonly inks: Readonly<Record<InkName, Ink>>
+  /** The headings, each under the last one of a higher rank. */
   readonly bookmarks: readonly Bookmark[]
   readonly contents: readonly SettledEntry[]
   /** How many times the pages were laid out until the contents numbers stood still. */

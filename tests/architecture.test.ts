@@ -23,11 +23,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'units.ts': [],
   'unreachable.ts': [],
   'rich-text.ts': [],
+  'structure.ts': [],
   'stages.ts': [],
   findings: ['units.ts', 'rich-text.ts'],
   fonts: ['units.ts', 'rich-text.ts', 'findings', 'manifest'],
   text: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'fonts'],
-  'page.ts': ['units.ts', 'text'],
+  'page.ts': ['units.ts', 'structure.ts', 'text'],
   manifest: ['units.ts', 'rich-text.ts', 'findings', 'issue'],
   issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text'],
   design: ['units.ts', 'rich-text.ts', 'findings', 'fonts'],
@@ -39,11 +40,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'text',
     'page.ts',
+    'structure.ts',
     'issue',
     'design',
   ],
   press: ['units.ts', 'rich-text.ts', 'findings', 'fonts', 'text', 'page.ts', 'manifest', 'issue', 'layout'],
-  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts', 'press'],
+  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts', 'structure.ts', 'press'],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */

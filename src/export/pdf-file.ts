@@ -90,6 +90,7 @@ interface PdfKitDocument {
   readonly _root: { readonly data: PdfDictionary & { readonly Pages: PdfReference & { data: PageTree } } }
   _id: Uint8Array
   ref(data: PdfDictionary): PdfReference
+  endMarkings(): void
   endMetadata(): void
   end(): void
   read(): Uint8Array | null
@@ -142,6 +143,9 @@ export function pdfFile(head: PdfHead): PdfFile {
       return Buffer.concat(chunks)
     },
   }
+
+  // The structure is an object of ours, which pdfkit would end once more.
+  document.endMarkings = () => {}
 
   // The packet of pdfkit does not escape its values and lacks the modification date.
   document.endMetadata = () => {

@@ -30,9 +30,11 @@ export interface XmpClaims {
   readonly namespaces: readonly string[]
   /** Properties as elements. */
   readonly properties: readonly string[]
+  /** Descriptions of their own, as elements. */
+  readonly descriptions: string
 }
 
-const noClaims: XmpClaims = { namespaces: [], properties: [] }
+const noClaims: XmpClaims = { namespaces: [], properties: [], descriptions: '' }
 
 /** `id` is the file identifier of 16 bytes; the document's UUID is made of it. */
 export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: XmpClaims = noClaims): string {
@@ -62,7 +64,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: XmpClaims = n
    <xmpMM:DocumentID>uuid:${uuid(id)}</xmpMM:DocumentID>
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
    <xmpMM:VersionID>1</xmpMM:VersionID>${claims.properties.map(line => `\n   ${line}`).join('')}
-  </rdf:Description>
+  </rdf:Description>${claims.descriptions}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`

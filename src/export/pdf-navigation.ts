@@ -2,7 +2,7 @@
  * The ways through a document: destinations of anchors, link areas, and the tree of bookmarks (ISO 32000-1, 12.3
  * and 12.5.6.5). Every way ends in a page and a height, without a table of names in between.
  */
-import type { Bookmark, Layout, LinkTarget, Mark, Page } from '../page.ts'
+import type { Bookmark, Layout, LinkMark, LinkTarget, Page } from '../page.ts'
 import type { Pt } from '../units.ts'
 import { type PdfDictionary, type PdfFile, type PdfReference, type PdfValue, pdfText } from './pdf-file.ts'
 import { roundPt } from './pdf-number.ts'
@@ -49,22 +49,29 @@ export interface Ways {
   readonly labels: ReadonlyMap<string, string>
 }
 
-/** Adds the link areas of a page, in their order. */
-export function addLinks(file: PdfFile, page: Page, height: Pt, ways: Ways): readonly PdfReference[] {
-  return page.marks.flatMap(mark => (mark.kind === 'link' ? [addLink(file, mark, height, ways)] : []))
+/** Adds the link areas of a page, in their order, each tagged as `tag` says. */
+export function addLinks(
+  file: PdfFile,
+  page: Page,
+  height: Pt,
+  ways: Ways,
+  tag: (link: LinkMark, annotation: PdfReference) => void,
+): readonly PdfReference[] {
+  return page.marks.flatMap(mark => {
+    if (mark.kind !== 'link') return []
+    const annotation = file.ref(linkOf(mark, height, ways))
+    tag(mark, annotation)
+    annotation.end()
+    return [annotation]
+  })
 }
 
 /** Flag of an annotation that is printed with its page, as an area without a look of its own may be. */
 const printed = 4
 
-function addLink(
-  file: PdfFile,
-  { at, size, target }: Extract<Mark, { kind: 'link' }>,
-  height: Pt,
-  ways: Ways,
-): PdfReference {
+function linkOf({ at, size, target }: LinkMark, height: Pt, ways: Ways): PdfDictionary {
   const edges = [at.x, height - at.y - size.height, at.x + size.width, height - at.y]
-  return file.add({
+  return {
     Type: 'Annot',
     Subtype: 'Link',
     Rect: edges.map(roundPt),
@@ -72,7 +79,7 @@ function addLink(
     F: printed,
     Contents: pdfText(labelOf(target, ways)),
     ...actionOf(target, ways),
-  })
+  }
 }
 
 const labelOf = (target: LinkTarget, { labels }: Ways): string =>

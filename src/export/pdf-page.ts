@@ -2,7 +2,7 @@
  * The content of one page: its marks, in their order, as operators. From here on y counts upwards from the bottom of
  * the page, as PDF has it.
  */
-import type { Layout, Mark, Page } from '../page.ts'
+import type { Layout, Mark, Page, PaintedMark } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Palette } from './palette.ts'
 import { pdfNumber } from './pdf-number.ts'
@@ -14,8 +14,17 @@ export interface Paper {
   readonly text: WrittenText
 }
 
+/** What an edition writes around the marks of a page. */
+export interface PageTags {
+  around(mark: PaintedMark, painted: string): string
+  /** What comes after the last mark. */
+  end(): string
+}
+
+const untagged: PageTags = { around: (_, painted) => painted, end: () => '' }
+
 /** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
-export function writePage(page: Pick<Page, 'marks'>, paper: Paper): string {
+export function writePage(page: Pick<Page, 'marks'>, paper: Paper, tags = untagged): string {
   let content = ''
   let colour = ''
   for (const mark of page.marks) {
@@ -24,9 +33,9 @@ export function writePage(page: Pick<Page, 'marks'>, paper: Paper): string {
     const wanted = paper.palette.fill(mark)
     if (wanted !== colour) content += `${wanted}\n`
     colour = wanted
-    content += painted
+    content += tags.around(mark, painted)
   }
-  return content
+  return content + tags.end()
 }
 
 function writeMark(mark: Mark, paper: Paper): string {

@@ -4,15 +4,23 @@
  */
 import { promisify } from 'node:util'
 import { deflate, deflateSync } from 'node:zlib'
-import type { Layout, Mark, Page } from '../page.ts'
+import type { Layout, LineMark, LinePart, Mark, Page } from '../page.ts'
+import type { Element } from '../structure.ts'
 import { type FontUse, fontUses } from './font-use.ts'
 import { type PackedFont, postScriptName, subsetTag } from './pdf-fonts.ts'
-import { writeLine } from './pdf-line.ts'
+import { type Stretch, wholeLine, writeLine } from './pdf-line.ts'
 import { writeToUnicode } from './to-unicode.ts'
+
+export interface WrittenPiece {
+  readonly content: string
+  readonly belongs: LineMark['belongs']
+}
 
 export interface WrittenText {
   /** The operators of a line, from the bottom left corner of the trimmed page; nothing for other marks. */
   of(mark: Mark): string
+  /** The same, cut where another element begins. */
+  piecesOf(mark: LineMark): readonly WrittenPiece[]
   /** In the order of their first use. */
   readonly fonts: Promise<readonly PackedFont[]>
 }
@@ -28,13 +36,38 @@ export function writeText(
 ): WrittenText {
   const fonts = fontUses(prefix)
   const lines = new Map<Mark, string>()
+  const pieces = new Map<Mark, readonly WrittenPiece[]>()
   for (const page of pages)
-    for (const mark of page.marks)
-      if (mark.kind === 'line') {
-        const origin = { x: mark.at.x, y: trim.height - mark.at.y }
-        lines.set(mark, writeLine(mark.line, origin, fonts))
+    for (const mark of page.marks) {
+      if (mark.kind !== 'line') continue
+      const origin = { x: mark.at.x, y: trim.height - mark.at.y }
+      if (mark.parts === undefined) {
+        lines.set(mark, writeLine(mark.line, origin, fonts, wholeLine))
+        continue
       }
-  return { of: mark => lines.get(mark) ?? '', fonts: Promise.all(fonts.all().map(packFont)) }
+      const written = stretchesOf(mark.parts).map(({ belongs = mark.belongs, ...stretch }) => ({
+        content: writeLine(mark.line, origin, fonts, stretch),
+        belongs,
+      }))
+      pieces.set(mark, written)
+      lines.set(mark, written.map(piece => piece.content).join(''))
+    }
+  return {
+    of: mark => lines.get(mark) ?? '',
+    piecesOf: mark => pieces.get(mark) ?? [{ content: lines.get(mark) ?? '', belongs: mark.belongs }],
+    fonts: Promise.all(fonts.all().map(packFont)),
+  }
+}
+
+/** The parts of a line and what lies before, between and behind them, which belongs to what the line belongs to. */
+function stretchesOf(parts: readonly LinePart[]): readonly (Stretch & { readonly belongs?: Element })[] {
+  let end = wholeLine.from
+  const stretches = parts.flatMap(part => {
+    const between = { from: end, to: part.from }
+    end = part.to
+    return [between, part]
+  })
+  return [...stretches, { from: end, to: wholeLine.to }]
 }
 
 /**
@@ -43,8 +76,8 @@ export function writeText(
  */
 const level = 5
 
-export const packHere = (content: string): Uint8Array =>
-  deflateSync(Buffer.from(content, 'latin1'), { level })
+export const packHere = (content: string | Uint8Array): Uint8Array =>
+  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level })
 
 const deflateBeside = promisify(deflate)
 

@@ -9,6 +9,7 @@ import { stepsFor } from './flow.ts'
 import { baselineIn } from './frame.ts'
 import { issueName } from './furniture.ts'
 import { baselineOf, lineMark, lineStyle, rectangle, type Setting, setLine } from './setting.ts'
+import { anchorMark, backPart, elementIn, headingIn, wholeNumber } from './structure.ts'
 
 /** The blocks under a common left edge: marks from the top, and their height. */
 interface Blocks {
@@ -36,9 +37,30 @@ export function setBackPage(setting: Setting, issue: Issue, field: Pt): readonly
   )
   return [
     { kind: 'anchor', name: '#back', at: { x: 0, y: 0 } },
-    rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, height + frame.bleed, 'accent'),
-    lineMark(line, x, height - name.below - nameBox + baselineIn(nameBox, name.size), 'back', 'paper'),
-    lineMark(number, x, height - name.below + baselineIn(frame.step, issueLine.size), 'back', 'paper'),
+    rectangle(
+      -frame.bleed,
+      -frame.bleed,
+      frame.trim.width + 2 * frame.bleed,
+      height + frame.bleed,
+      'accent',
+      'background',
+    ),
+    lineMark(
+      line,
+      x,
+      height - name.below - nameBox + baselineIn(nameBox, name.size),
+      'back',
+      elementIn(backPart, 'P'),
+      'paper',
+    ),
+    lineMark(
+      number,
+      x,
+      height - name.below + baselineIn(frame.step, issueLine.size),
+      'back',
+      elementIn(backPart, 'P'),
+      'paper',
+    ),
     ...blocks.marks.map(mark => ({ ...mark, at: { x: mark.at.x + x, y: mark.at.y + height + style.above } })),
   ]
 }
@@ -52,7 +74,7 @@ function setBackBlocks(setting: Setting, issue: Issue): Blocks {
   const put = (label: string, lines: readonly (readonly Mark[])[]): void => {
     if (lines.length === 0) return
     if (y > 0) y += between
-    marks.push(...labelMark(setting, plainText(label, issue.where).text, issue, y))
+    marks.push(...labelMarks(setting, label, issue, y))
     for (const line of lines) {
       for (const mark of line) marks.push({ ...mark, at: { x: mark.at.x, y: mark.at.y + y } })
       y += frame.step
@@ -74,11 +96,15 @@ function setBackBlocks(setting: Setting, issue: Issue): Blocks {
   return { marks, height: y }
 }
 
-function labelMark(setting: Setting, text: string, issue: Issue, y: Pt): readonly Mark[] {
+function labelMarks(setting: Setting, text: string, issue: Issue, y: Pt): readonly Mark[] {
   const { fonts, frame, theme } = setting
   const { size } = theme.back.blocks
   const line = composeLine(plainText(text, issue.where), lineStyle(fonts, 'heading', size))
-  return [lineMark(line, 0, y + baselineIn(frame.step, size), 'back', 'accent')]
+  const heading = headingIn(backPart, 'H1', text, `#back-${text}`)
+  return [
+    anchorMark(heading, 0, y),
+    lineMark(line, 0, y + baselineIn(frame.step, size), 'back', heading, 'accent'),
+  ]
 }
 
 /** Label and value on one line, a space between; a long address takes several lines. */
@@ -88,7 +114,8 @@ function contactLines(setting: Setting, { label, value }: LabelledLine): readonl
   const span = value.origin.span
   const text = label === undefined ? value : joinTexts([label, plainText(' ', span), value], span)
   const lines = composeParagraph(text, lineStyle(fonts, 'note', size), theme.measure.full - x)
-  return lines.map(line => [lineMark(line, x, baselineIn(frame.step, size), 'back')])
+  const paragraph = elementIn(backPart, 'P')
+  return lines.map(line => [lineMark(line, x, baselineIn(frame.step, size), 'back', paragraph)])
 }
 
 /** Key and value in two columns; a key of two or three characters is spread to the width of four. */
@@ -96,10 +123,15 @@ function keyedLines(setting: Setting, { label, value }: LabelledLine): readonly 
   const { theme, fonts, frame } = setting
   const { size, label: x, key } = theme.back.blocks
   const y = baselineIn(frame.step, size)
+  const paragraph = elementIn(backPart, 'P')
   const keyWidth = label === undefined ? 0 : key
   const lines = composeParagraph(value, lineStyle(fonts, 'note', size), theme.measure.full - x - keyWidth)
-  const first: readonly Mark[] = label === undefined ? [] : [lineMark(spread(setting, label), x, y, 'back')]
-  return lines.map((line, row) => [...(row === 0 ? first : []), lineMark(line, x + keyWidth, y, 'back')])
+  const first: readonly Mark[] =
+    label === undefined ? [] : [lineMark(spread(setting, label), x, y, 'back', paragraph)]
+  return lines.map((line, row) => [
+    ...(row === 0 ? first : []),
+    lineMark(line, x + keyWidth, y, 'back', paragraph),
+  ])
 }
 
 const keyCharacters = 4
@@ -121,7 +153,13 @@ export function setFillerPage(setting: Setting, issue: Issue, side: 'recto' | 'v
   const title = setLine(setting, 'titleB', plainText('备忘', issue.where))
   const marks: Mark[] = [
     rectangle(x, frame.top, bar.width, bar.weight, 'accent'),
-    lineMark(title, x, frame.top + toTitle + baselineOf(setting, 'titleB'), 'title'),
+    lineMark(
+      title,
+      x,
+      frame.top + toTitle + baselineOf(setting, 'titleB'),
+      'title',
+      elementIn(wholeNumber, 'P'),
+    ),
   ]
   const rules = stepsFor(frame.lines * frame.step - first, stride)
   for (let row = 0; row < rules; row += 1)

@@ -3,16 +3,15 @@
  * number of line pitches high, its lines on the common grid.
  */
 import type { Block, ListItem } from '../issue/issue.ts'
-import type { Mark, TextRole } from '../page.ts'
+import type { LinePart, Mark } from '../page.ts'
 import type { RichText } from '../rich-text.ts'
+import type { Element } from '../structure.ts'
 import { composeLine, composeParagraph, type ParagraphStyle } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
 import type { Pt } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
-import { decorationMarks } from './decorations.ts'
-import { type FlowItem, plainItem, startInParagraph, stepsFor } from './flow.ts'
-import { linkMarks } from './links.ts'
-import { composeLoose } from './looseness.ts'
+import { type FlowItem, plainItem, stepsFor } from './flow.ts'
+import { type Place, runningMarks, setParagraph } from './running-text.ts'
 import {
   baselineOf,
   bodyStyle,
@@ -23,70 +22,48 @@ import {
   type Setting,
   setRagged,
 } from './setting.ts'
+import {
+  anchorMark,
+  elementIn,
+  headingAnchor,
+  headingIn,
+  listIn,
+  minorHeadingTag,
+  partsOf,
+} from './structure.ts'
 
-/** Where the text stands: its left edge in the type area and its measure, and the section it belongs to. */
-export interface Place {
-  readonly x: Pt
-  readonly measure: Pt
-  readonly section: number
+export function setBlocks(
+  setting: Setting,
+  blocks: readonly Block[],
+  place: Place,
+  depth = 0,
+): readonly FlowItem[] {
+  return blocks.flatMap(block => {
+    if (block.kind !== 'heading') return setBlock(setting, block, place, depth)
+    return block.rank === 'major'
+      ? [setMajorHeading(setting, block.text, place)]
+      : setMinorHeading(setting, block.text, place, minorHeadingTag(blocks, block))
+  })
 }
 
-export const textPlace = ({ edges }: Setting, section: number): Place => ({
-  x: edges.x,
-  measure: edges.measure,
-  section,
-})
-
-export function setBlocks(setting: Setting, blocks: readonly Block[], place: Place): readonly FlowItem[] {
-  return blocks.flatMap(block => setBlock(setting, block, place, 0))
-}
-
-function setBlock(setting: Setting, block: Block, place: Place, depth: number): readonly FlowItem[] {
+function setBlock(
+  setting: Setting,
+  block: Exclude<Block, { kind: 'heading' }>,
+  place: Place,
+  depth: number,
+): readonly FlowItem[] {
   switch (block.kind) {
     case 'paragraph':
       return setParagraph(setting, block.text, bodyStyle(setting), place)
-    case 'heading':
-      return block.rank === 'major'
-        ? [setMajorHeading(setting, block.text, place)]
-        : setMinorHeading(setting, block.text, place)
-    case 'list':
-      return block.items.flatMap(item => setListItem(setting, item, place, depth))
+    case 'list': {
+      const inside = { ...place, within: listIn(place.within, block.items) }
+      return block.items.flatMap(item => setListItem(setting, item, inside, depth))
+    }
     case 'quotation':
       return setQuotation(setting, block.blocks, place, depth)
     default:
       return unreachable(block)
   }
-}
-
-function setParagraph(
-  setting: Setting,
-  text: RichText,
-  style: ParagraphStyle,
-  place: Place,
-): readonly FlowItem[] {
-  const { composed, looseness } = setting
-  const lines = composeLoose(composed, looseness, text, style, place.measure)
-  return lines.map((line, index) => textItem(setting, line, index, lines.length, place, 'body'))
-}
-
-/** One line of running text, on the grid. */
-function textItem(
-  setting: Setting,
-  line: Line,
-  index: number,
-  lines: number,
-  place: Place,
-  role: TextRole,
-): FlowItem {
-  const y = setting.frame.baseline
-  return plainItem('text', startInParagraph(index, lines, setting.theme.article.leastLines), place.section, {
-    steps: 1,
-    marks: [
-      lineMark(line, place.x, y, role),
-      ...decorationMarks(line, place.x, y),
-      ...linkMarks(line, place.x, y),
-    ],
-  })
 }
 
 /** `##`: more white above than below; at the head of a page one pitch a line, on the grid. */
@@ -95,11 +72,14 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
   const { before, after } = theme.heading
   const { box } = theme.type.h3
   const lines = setRagged(setting, 'h3', text, place.measure)
-  const marks = (top: Pt): readonly Mark[] =>
-    lines.flatMap((line, index) => {
-      const y = top + index * box + baselineOf(setting, 'h3')
-      return [lineMark(line, place.x, y, 'heading'), ...decorationMarks(line, place.x, y)]
-    })
+  const heading = headingIn(place.within, 'H3', text.text, headingAnchor(place.within, text))
+  const parts = partsOf(text, heading)
+  const marks = (top: Pt): readonly Mark[] => [
+    anchorMark(heading, place.x, top),
+    ...lines.flatMap((line, index) =>
+      runningMarks(line, place.x, top + index * box + baselineOf(setting, 'h3'), 'heading', heading, parts),
+    ),
+  ]
   const steps = stepsFor(before + lines.length * box + after, frame.step)
   const firstSteps = stepsFor(lines.length * box, frame.step)
   return {
@@ -113,15 +93,24 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
 }
 
 /** `###`: a line of its own on the grid, indented like a paragraph. */
-function setMinorHeading(setting: Setting, text: RichText, place: Place): readonly FlowItem[] {
+function setMinorHeading(
+  setting: Setting,
+  text: RichText,
+  place: Place,
+  tag: 'H3' | 'H4',
+): readonly FlowItem[] {
   const { indent } = setting.theme.body
   const lines = setRagged(setting, 'h4', text, place.measure - indent)
+  const heading = headingIn(place.within, tag, text.text, headingAnchor(place.within, text))
+  const parts = partsOf(text, heading)
   const x = place.x + indent
-  const y = setting.frame.baseline
   return lines.map((line, index) =>
     plainItem('heading', index === 0 ? 'free' : 'held', place.section, {
       steps: 1,
-      marks: [lineMark(line, x, y, 'heading'), ...decorationMarks(line, x, y)],
+      marks: [
+        ...(index === 0 ? [anchorMark(heading, x, 0)] : []),
+        ...runningMarks(line, x, setting.frame.baseline, 'heading', heading, parts),
+      ],
     }),
   )
 }
@@ -149,19 +138,25 @@ function usualHang({ theme }: Setting, item: ListItem): Pt {
 function setListItem(setting: Setting, item: ListItem, place: Place, depth: number): readonly FlowItem[] {
   const label = item.label === undefined ? undefined : setLabel(setting, item.label)
   const hang = hangOf(setting, item, label, place)
-  const inner: Place = { ...place, x: place.x + hang, measure: place.measure - hang }
+  const element = elementIn(place.within, 'LI')
+  const inner: Place = {
+    ...place,
+    x: place.x + hang,
+    measure: place.measure - hang,
+    within: elementIn(element, 'LBody'),
+  }
   const style = { ...bodyStyle(setting), indent: 0 }
   const items = item.blocks.flatMap(block =>
     block.kind === 'paragraph'
       ? setParagraph(setting, block.text, style, inner)
-      : setBlock(setting, block, inner, depth + 1),
+      : setBlocks(setting, [block], inner, depth + 1),
   )
   const [first, ...more] = items
   if (first === undefined) return []
   const mark =
     label === undefined
       ? bullet(setting, place.x, depth)
-      : lineMark(label, place.x, setting.frame.baseline, 'list-label')
+      : lineMark(label, place.x, setting.frame.baseline, 'list-label', elementIn(element, 'Lbl'))
   const form = { steps: first.form.steps, marks: [mark, ...first.form.marks] }
   return [{ ...first, form, first: form }, ...more]
 }
@@ -181,6 +176,12 @@ function bullet({ theme, frame }: Setting, x: Pt, depth: number): Mark {
   return { kind: 'dots', at, count: 1, pitch: 0, diameter: theme.list.bullet, ink: 'text' }
 }
 
+interface QuotedLine {
+  readonly line: Line
+  readonly paragraph: Element
+  readonly parts: readonly LinePart[]
+}
+
 /**
  * A short quotation stands whole, inset on both sides, with half a pitch above and below; a long one, or one that
  * holds more than paragraphs, is set as body.
@@ -194,18 +195,22 @@ function setQuotation(
   const { theme, frame } = setting
   const { inset, before, after } = theme.quote
   const style: ParagraphStyle = { ...namedStyle(setting, 'quote'), align: 'justify' }
-  const lines: Line[] = []
+  const within = elementIn(place.within, 'BlockQuote')
+  const asBody = () => setBlocks(setting, blocks, { ...place, within }, depth)
+  const lines: QuotedLine[] = []
   for (const block of blocks) {
-    if (block.kind !== 'paragraph') return blocks.flatMap(inner => setBlock(setting, inner, place, depth))
-    lines.push(...composeParagraph(block.text, style, place.measure - 2 * inset))
+    if (block.kind !== 'paragraph') return asBody()
+    const paragraph = elementIn(within, 'P')
+    const parts = partsOf(block.text, paragraph)
+    for (const line of composeParagraph(block.text, style, place.measure - 2 * inset))
+      lines.push({ line, paragraph, parts })
   }
-  if (lines.length > theme.type.quote.lines)
-    return blocks.flatMap(inner => setBlock(setting, inner, place, depth))
+  if (lines.length > theme.type.quote.lines) return asBody()
   const { box } = theme.type.quote
   const x = place.x + inset
-  const marks = lines.flatMap((line, index) => {
+  const marks = lines.flatMap(({ line, paragraph, parts }, index) => {
     const y = before + index * box + baselineOf(setting, 'quote')
-    return [lineMark(line, x, y, 'quotation'), ...decorationMarks(line, x, y), ...linkMarks(line, x, y)]
+    return runningMarks(line, x, y, 'quotation', paragraph, parts)
   })
   const steps = stepsFor(before + lines.length * box + after, frame.step)
   return [plainItem('text', 'free', place.section, { steps, marks })]

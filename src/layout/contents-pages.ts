@@ -43,7 +43,7 @@ export function setContentsPages(
       kind: 'contents',
       marks: [
         ...runningHead(setting, furniture, side, index + 1),
-        ...(at === 0 ? [contentsHeading(setting, issue.contents, tier, x, frame.top)] : []),
+        ...(at === 0 ? contentsHeading(setting, issue.contents, tier, x, frame.top) : []),
         ...stackRows(sheet, x, top),
       ],
     }

@@ -7,12 +7,14 @@ import type { Theme } from '../design/theme.ts'
 import type { Contents, ContentsEntry, ContentsGroup } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import { plainText } from '../rich-text.ts'
+import type { Element } from '../structure.ts'
 import { composeLine, composeTitle } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
 import { type Folio, fits, type Pt } from '../units.ts'
 import { shiftMarks } from './flow.ts'
 import { baselineIn } from './frame.ts'
 import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
+import { contentsPart, elementIn, headingIn } from './structure.ts'
 
 /** Page numbers by article, as far as they are known. */
 export type Folios = ReadonlyMap<string, Folio>
@@ -55,11 +57,14 @@ export function contentsRows(
     group.entries.some(entry => (folios.get(entry.article) ?? 0) > widestNarrowFolio),
   )
   const column = wide ? toc.number.wideWidth : toc.number.width
+  const list = elementIn(contentsPart, 'TOC')
   return contents.groups.flatMap((group, index) => {
+    const section = elementIn(list, 'TOCI')
+    const entries = elementIn(section, 'TOC')
     const rows = group.entries.map(entry =>
-      entryRow(setting, entry, folios.get(entry.article), tier, place, column),
+      entryRow(setting, entry, entries, folios.get(entry.article), tier, place, column),
     )
-    return withLabel(setting, group, rows, tier, place, index === 0 ? 0 : tier.between)
+    return withLabel(setting, group, section, rows, tier, place, index === 0 ? 0 : tier.between)
   })
 }
 
@@ -77,26 +82,42 @@ export function stackRows(rows: readonly ContentsRow[], x: Pt, top: Pt): readonl
   for (const [index, row] of rows.entries()) {
     if (index > 0) y += row.before
     const isLabelled = index === 0 || row.place === 'opens-section'
-    marks.push(...shiftMarks(isLabelled ? [...row.label, ...row.marks] : row.marks, x, y))
+    const label = row.place === 'opens-section' ? row.label : row.label.map(repeated)
+    marks.push(...shiftMarks(isLabelled ? [...label, ...row.marks] : row.marks, x, y))
     y += row.height
   }
   return marks
 }
 
+/** The name of a section once more, at the head of a page: it has been read. */
+const repeated = (mark: Mark): Mark => (mark.kind === 'line' ? { ...mark, belongs: 'pagination' } : mark)
+
 /** 目次, its em box centred in the heading's room less the white the first bar needs above it. */
-export function contentsHeading(setting: Setting, contents: Contents, tier: Tier, x: Pt, top: Pt): Mark {
+export function contentsHeading(
+  setting: Setting,
+  contents: Contents,
+  tier: Tier,
+  x: Pt,
+  top: Pt,
+): readonly Mark[] {
   const { size, tracking } = setting.theme.toc.heading
   const line = composeLine(contents.heading, lineStyle(setting.fonts, 'display', size, tracking))
-  return lineMark(line, x, top + baselineIn(tier.heading * headingShare, size), 'contents-heading')
+  const anchor = '#contents'
+  const heading = headingIn(contentsPart, 'H1', contents.heading.text, anchor)
+  return [
+    { kind: 'anchor', name: anchor, at: { x, y: top } },
+    lineMark(line, x, top + baselineIn(tier.heading * headingShare, size), 'contents-heading', heading),
+  ]
 }
 
 /** The heading stands in the upper three quarters of its room. */
 const headingShare = 0.75
 
-/** A title with its leader and number on the last line, all lines linked to the article. */
+/** A title with its leader and number on the last line, each of its lines linked to the article. */
 function entryRow(
   setting: Setting,
   entry: ContentsEntry,
+  list: Element,
   folio: Folio | undefined,
   tier: Tier,
   place: ContentsPlace,
@@ -109,8 +130,9 @@ function entryRow(
   const measure = lastDot - leastLeader - place.label
   const lines = composeTitle(entry.title, style, measure, 2)
   const baseline = baselineIn(tier.line, tier.size)
+  const link = elementIn(elementIn(elementIn(list, 'TOCI'), 'Reference'), 'Link')
   const marks: Mark[] = lines.map((line, row) =>
-    lineMark(line, place.label, row * tier.line + baseline, 'contents-entry'),
+    lineMark(line, place.label, row * tier.line + baseline, 'contents-entry', link),
   )
   const last = lines.at(-1)
   const y = (lines.length - 1) * tier.line + baseline
@@ -120,15 +142,13 @@ function entryRow(
   }
   if (folio !== undefined) {
     const number = composeLine(plainText(String(folio), entry.title.origin.span), style)
-    marks.push(flushRight(number, place.width, y, 'contents-folio'))
+    marks.push(flushRight(number, place.width, y, 'contents-folio', link))
   }
+  const target = { kind: 'anchor', name: entry.article } as const
+  const size = { width: place.width - place.label, height: tier.line }
+  for (const row of lines.keys())
+    marks.push({ kind: 'link', at: { x: place.label, y: row * tier.line }, size, target, belongs: link })
   const height = Math.max(1, lines.length) * tier.line
-  marks.push({
-    kind: 'link',
-    at: { x: place.label, y: 0 },
-    size: { width: place.width - place.label, height },
-    target: { kind: 'anchor', name: entry.article },
-  })
   return { height, before: 0, lines: Math.max(1, lines.length), marks, label: [], place: 'inside-section' }
 }
 
@@ -146,6 +166,7 @@ function leaderDots(setting: Setting, textEnd: Pt, lastDot: Pt, baseline: Pt): M
 function withLabel(
   setting: Setting,
   group: ContentsGroup,
+  section: Element,
   rows: readonly ContentsRow[],
   tier: Tier,
   place: ContentsPlace,
@@ -155,11 +176,12 @@ function withLabel(
   const [first, ...more] = rows
   if (first === undefined) return []
   const style = lineStyle(setting.fonts, 'heading', label.size)
+  const name = elementIn(section, 'P')
   const names: readonly Line[] = composeTitle(group.section, style, place.label - label.size, 2)
   const marks: Mark[] = [
     rectangle(0, -bar.gap, bar.width, bar.weight, 'accent'),
     ...names.map((line, row) =>
-      lineMark(line, 0, row * tier.line + baselineIn(tier.line, tier.size), 'contents-label', 'accent'),
+      lineMark(line, 0, row * tier.line + baselineIn(tier.line, tier.size), 'contents-label', name, 'accent'),
     ),
   ]
   const missing = Math.max(0, names.length - rowsLines(rows))

@@ -21,6 +21,7 @@ import {
 import { baselineIn } from './frame.ts'
 import { setNameplate, takesTwoLines } from './nameplate.ts'
 import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
+import { coverPart, elementIn } from './structure.ts'
 
 export interface CoverPage {
   readonly marks: readonly Mark[]
@@ -59,7 +60,14 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
   const field = fieldHeight(setting, issue, list)
   const marks: Mark[] = [
     { kind: 'anchor', name: '#cover', at: { x: 0, y: 0 } },
-    rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, field + frame.bleed, 'accent'),
+    rectangle(
+      -frame.bleed,
+      -frame.bleed,
+      frame.trim.width + 2 * frame.bleed,
+      field + frame.bleed,
+      'accent',
+      'background',
+    ),
     ...numeral(setting, issue, field),
     ...setNameplate(setting, issue.publication, field),
     ...issueLine(setting, issue),
@@ -68,7 +76,7 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
   if (list !== undefined) {
     const top = field + cover.list.above
     marks.push(
-      contentsHeading(setting, issue.contents, list.tier, cover.margin, top),
+      ...contentsHeading(setting, issue.contents, list.tier, cover.margin, top),
       ...stackRows(list.rows, cover.margin, top + list.tier.heading),
     )
   }
@@ -117,7 +125,9 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
   const inkRight = glyph.x + run.face.ink(glyph.id).right * run.size
   // A round figure reaches below its baseline; its ink, not the baseline, stands on the edge of the field.
   const overshoot = Math.min(0, ...run.glyphs.map(({ id }) => run.face.ink(id).bottom)) * run.size
-  return [lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'numeral')]
+  return [
+    lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'ornament', 'numeral'),
+  ]
 }
 
 /** Parts of the issue line stand two em apart. */
@@ -138,12 +148,24 @@ function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
   )
   const type = lineStyle(fonts, 'strong', style.size, style.tracking)
   const y = style.y + baselineIn(style.box, style.size)
-  const marks = [lineMark(composeLine(text, type), margin, y, 'masthead', 'paper')]
+  const belongs = elementIn(coverPart, 'P')
+  const marks: Mark[] = [lineMark(composeLine(text, type), margin, y, 'masthead', belongs, 'paper')]
   if (issue.cover.motto !== undefined)
-    marks.push(lineMark(composeLine(issue.cover.motto, type), margin, y + style.box, 'masthead', 'paper'))
+    marks.push(
+      lineMark(
+        composeLine(issue.cover.motto, type),
+        margin,
+        y + style.box,
+        'masthead',
+        elementIn(coverPart, 'P'),
+        'paper',
+      ),
+    )
   if (issue.internal !== undefined) {
     const words = composeLine(plainText('内部资料　免费交流', where), type)
-    marks.push(flushRight(words, frame.trim.width - margin, y, 'masthead', 'paper'))
+    marks.push(
+      flushRight(words, frame.trim.width - margin, y, 'masthead', elementIn(coverPart, 'P'), 'paper'),
+    )
   }
   return marks
 }
@@ -156,23 +178,33 @@ function organisers(setting: Setting, issue: Issue): readonly Mark[] {
   const bottom = frame.trim.height - style.below
   const top = bottom - Math.max(1, names.length) * style.line
   const baseline = baselineIn(style.line, style.size)
+  const belongs = elementIn(coverPart, 'P')
   const marks: Mark[] = names.map((name, row) =>
     lineMark(
       composeLine(name, lineStyle(fonts, 'strong', style.size)),
       margin + theme.toc.label.width,
       top + row * style.line + baseline,
       'masthead',
+      belongs,
     ),
   )
   if (names.length > 0) {
     const label = composeLine(plainText('主办单位', issue.where), lineStyle(fonts, 'heading', style.size))
-    marks.unshift(lineMark(label, margin, top + baseline, 'masthead', 'accent'))
+    marks.unshift(lineMark(label, margin, top + baseline, 'masthead', belongs, 'accent'))
   }
   const permit = issue.internal?.permit
   if (permit !== undefined) {
     const text = joinTexts([plainText('准印证号　', issue.where), permit], issue.where)
     const line = composeLine(text, lineStyle(fonts, 'note', style.permit))
-    marks.push(flushRight(line, frame.trim.width - margin, bottom - style.line + baseline, 'masthead'))
+    marks.push(
+      flushRight(
+        line,
+        frame.trim.width - margin,
+        bottom - style.line + baseline,
+        'masthead',
+        elementIn(coverPart, 'P'),
+      ),
+    )
   }
   return marks
 }

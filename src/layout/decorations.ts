@@ -2,11 +2,13 @@
  * Inline marks of a set line as marks on the page, all at fixed distances from the em box of its characters, so that the
  * pitch stays what it is (CLREQ 3.3, after GB/T 15834—2011 4.16 and 5.1). Lengths below are in em of the type size.
  */
-import type { Mark } from '../page.ts'
+import type { LinePart, Mark } from '../page.ts'
+import type { Artifact, Element } from '../structure.ts'
 import type { Decoration, Line } from '../text/line.ts'
 import type { Em, Pt } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
 import { rectangle } from './setting.ts'
+import { partAt, readingOf } from './structure.ts'
 
 /** The em box of Chinese faces above and below the baseline. */
 const boxAbove: Em = 0.88
@@ -23,11 +25,25 @@ const waveBelow = { text: 0.175, line: 0.315 } as const
 const dotDiameter: Em = 0.17
 const dotBelow = { text: 0.215, line: 0.335, 'low-wave': 0.48 } as const
 
-/** What is drawn beside the glyphs of `line`, whose left end stands at `x` and whose baseline at `baseline`. */
-export const decorationMarks = (line: Line, x: Pt, baseline: Pt): readonly Mark[] =>
-  line.decorations.map(decoration => markOf(decoration, x, baseline))
+/**
+ * What is drawn beside the glyphs of `line`, whose left end stands at `x` and whose baseline at `baseline`. Dots, lines
+ * and waves are ornaments; a reading belongs beside its base among `parts`, or to the whole of the text.
+ */
+export const decorationMarks = (
+  line: Line,
+  x: Pt,
+  baseline: Pt,
+  whole: Element | Artifact,
+  parts: readonly LinePart[],
+): readonly Mark[] => line.decorations.map(decoration => markOf(decoration, x, baseline, whole, parts))
 
-function markOf(decoration: Decoration, x: Pt, baseline: Pt): Mark {
+function markOf(
+  decoration: Decoration,
+  x: Pt,
+  baseline: Pt,
+  whole: Element | Artifact,
+  parts: readonly LinePart[],
+): Mark {
   const { kind, size } = decoration
   const below = (distance: Em): Pt => baseline + (boxBelow + distance) * size
   switch (kind) {
@@ -46,9 +62,18 @@ function markOf(decoration: Decoration, x: Pt, baseline: Pt): Mark {
       return { kind: 'wave', at, length: to - from, height, weight, ink: 'text' }
     }
     case 'ruby': {
-      const { reading } = decoration
+      const { reading, over } = decoration
+      const base = partAt(parts, over, 'RB')
+      const belongs = base === undefined ? whole : readingOf(base)
       const y = baseline - boxAbove * size - boxBelow * (reading.runs[0]?.size ?? 0)
-      return { kind: 'line', at: { x: x + decoration.x, y }, line: reading, ink: 'text', role: 'ruby' }
+      return {
+        kind: 'line',
+        at: { x: x + decoration.x, y },
+        line: reading,
+        ink: 'text',
+        role: 'ruby',
+        belongs,
+      }
     }
     default:
       return unreachable(kind)

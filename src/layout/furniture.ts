@@ -70,10 +70,13 @@ export function runningHead(
   const right = left + theme.measure.full
   const figures = setLine(setting, 'folio', plainText(String(folio), where))
   if (side === 'verso')
-    return [lineMark(figures, left, y, 'folio'), lineMark(title, left + theme.head.inset, y, 'running-head')]
+    return [
+      lineMark(figures, left, y, 'folio', 'header'),
+      lineMark(title, left + theme.head.inset, y, 'running-head', 'header'),
+    ]
   return [
-    flushRight(number, right - theme.head.inset, y, 'running-head'),
-    flushRight(figures, right, y, 'folio'),
+    flushRight(number, right - theme.head.inset, y, 'running-head', 'header'),
+    flushRight(figures, right, y, 'folio', 'header'),
   ]
 }
 
@@ -102,8 +105,9 @@ export function thumb(
   const centre = side === 'recto' ? outer - theme.thumb.name : theme.thumb.name
   const letters = (thumbs[index] ?? []).map((line, row) => {
     const x = centre - (line.start + line.end) / 2
-    return lineMark(line, x, top + row * box + baselineIn(box, size), 'thumb')
+    return lineMark(line, x, top + row * box + baselineIn(box, size), 'thumb', 'pagination')
   })
-  const bar = slot.height > 0 ? [rectangle(barLeft, top, width + frame.bleed, slot.height, 'accent')] : []
+  const bar =
+    slot.height > 0 ? [rectangle(barLeft, top, width + frame.bleed, slot.height, 'accent', 'pagination')] : []
   return [...bar, ...letters]
 }

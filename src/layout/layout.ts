@@ -5,7 +5,7 @@
 import type { Theme } from '../design/theme.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { Bookmark, Layout, Mark, Page, SettledEntry } from '../page.ts'
+import type { Layout, Mark, Page, SettledEntry } from '../page.ts'
 import type { Folio } from '../units.ts'
 import { setBackPage, setFillerPage } from './back.ts'
 import type { Folios } from './contents.ts'
@@ -19,8 +19,9 @@ import { pageDistance, shortPages } from './page-distance.ts'
 import { castOff, regionsOf, type Sheets } from './paginate.ts'
 import type { Passage } from './passage.ts'
 import type { Region } from './region.ts'
-import { sectionAnchor, setBookSection, setSection } from './section.ts'
+import { setBookSection, setSection } from './section.ts'
 import { type Setting, settingOf } from './setting.ts'
+import { bookmarksOf } from './structure.ts'
 
 /** The list of contents knows its entries beforehand, so two passes settle nearly all; this bounds the rest. */
 const mostPasses = 5
@@ -32,13 +33,14 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
   const { front, text, folios, passes, unsettled } = settle(setting, issue, furniture)
   const before = front.pages.length
   const pages = [...front.pages, ...insidePages(setting, furniture, regionsOf(text.parts), before)]
+  const all = withBack(setting, issue, pages, front.field)
   const plainNames = names.map(name => name.text)
   return {
-    pages: withBack(setting, issue, pages, front.field),
+    pages: all,
     trim: setting.frame.trim,
     bleed: setting.frame.bleed,
     inks: inksOf(theme),
-    bookmarks: bookmarksOf(issue),
+    bookmarks: bookmarksOf(all),
     contents: settledContents(issue, folios),
     passes,
     unsettled,
@@ -196,21 +198,3 @@ const settledContents = (issue: Issue, folios: Folios): readonly SettledEntry[] 
       folio: folios.get(entry.article) ?? 0,
     })),
   )
-
-function bookmarksOf(issue: Issue): readonly Bookmark[] {
-  const sections = issue.sections.map(
-    (section, index): Bookmark => ({
-      title: section.name.text,
-      anchor: sectionAnchor(index),
-      children: section.articles.map(article => ({
-        title: article.title.text,
-        anchor: article.id,
-        children: [],
-      })),
-    }),
-  )
-  const books: readonly Bookmark[] = issue.books
-    ? [{ title: issue.books.name.text, anchor: sectionAnchor(issue.sections.length), children: [] }]
-    : []
-  return [...sections, ...books]
-}

@@ -101,7 +101,7 @@ function findingOf({ upper, lower, text, lack }: Collision, page: Page, pitch: P
 function paintedIn(mark: LineMark): readonly Painted[] {
   const { line, at } = mark
   const where = placeOf(line)
-  const marks = decorationMarks(line, at.x, at.y)
+  const marks = decorationMarks(line, at.x, at.y, mark.belongs ?? 'ornament', mark.parts ?? [])
   return [
     ...inkOfGlyphs(mark).map((ink): Painted => ({ kind: 'text', ink, where })),
     ...line.decorations.flatMap((decoration, k): readonly Painted[] => {

@@ -2,11 +2,13 @@
 import type { Publication } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import type { RichText } from '../rich-text.ts'
+import type { Element } from '../structure.ts'
 import { composeLine, composeTitle } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
 import { fits, type Pt } from '../units.ts'
 import { baselineIn } from './frame.ts'
 import { lineMark, lineStyle, type Setting } from './setting.ts'
+import { coverPart, headingIn } from './structure.ts'
 
 /** Tracking and largest size of a name by its number of characters, from two to eight. */
 const oneLine: Readonly<Record<number, { readonly tracking: number; readonly most: Pt }>> = {
@@ -37,12 +39,14 @@ export function setNameplate(setting: Setting, publication: Publication, field: 
   const measure = frame.trim.width - 2 * margin
   const plate = fitName(setting, publication.title, measure)
   const top = field - nameplate.below - plate.lines.length * plate.box
+  const name = headingIn(coverPart, 'H1', publication.title.text, '#cover')
   const marks = plate.lines.map((line, row) =>
     lineMark(
       line,
       margin - inkLeft(line),
       top + row * plate.box + baselineIn(plate.box, plate.size),
       'nameplate',
+      name,
       'paper',
     ),
   )
@@ -90,5 +94,6 @@ function setPinyin(setting: Setting, pinyin: RichText | undefined, field: Pt): r
   const { margin, nameplate, issueLine } = theme.cover
   const line = composeLine(pinyin, lineStyle(fonts, 'strong', issueLine.size, issueLine.tracking))
   const y = field - nameplate.below + baselineIn(nameplate.below, issueLine.size)
-  return [lineMark(line, margin, y, 'masthead', 'paper')]
+  const spoken: Element = { tag: 'P', parent: coverPart, language: 'zh-Latn-pinyin' }
+  return [lineMark(line, margin, y, 'masthead', spoken, 'paper')]
 }

@@ -5,14 +5,17 @@
 import type { Book, BookSection, Section } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
+import type { Element } from '../structure.ts'
 import { composeTitle } from '../text/compose.ts'
 import type { Pt } from '../units.ts'
-import { type Rank, setArticle } from './article.ts'
-import { setBlocks, textPlace } from './blocks.ts'
+import { setArticle } from './article.ts'
+import type { Rank } from './article-head.ts'
+import { setBlocks } from './blocks.ts'
 import { type FlowItem, type Form, plainItem, stepsFor } from './flow.ts'
 import { baselineIn } from './frame.ts'
 import type { Looseness } from './looseness.ts'
 import { itemsOf, type Passage, passageOf } from './passage.ts'
+import { runningMarks, textPlace } from './running-text.ts'
 import {
   baselineOf,
   lineMark,
@@ -25,11 +28,13 @@ import {
   setTitle,
   type TitleStyleName,
 } from './setting.ts'
+import { anchorMark, articleIn, elementIn, headingIn, partsOf, sectionOf } from './structure.ts'
 
 /** The tool's own anchors begin with a mark that no article's id may hold. */
 export const sectionAnchor = (section: number): string => `#section-${section + 1}`
 
 export function setSection(setting: Setting, section: Section, index: number): readonly Passage[] {
+  const column = sectionOf(section.name.text)
   const articles = section.articles.map((article, place) => {
     const rank: Rank = section.style === 'essay' ? 'essay' : article.inContents ? 'A' : 'B'
     const previous = section.articles[place - 1]
@@ -37,21 +42,19 @@ export function setSection(setting: Setting, section: Section, index: number): r
     const labelled = opensGroup ? article : { ...article, group: undefined }
     const follows = place === 0 ? 'section' : 'article'
     return passageOf(
-      looseness => setArticle({ ...setting, looseness }, labelled, rank, follows, index),
+      looseness => setArticle({ ...setting, looseness }, labelled, rank, follows, index, column),
       setting.looseness,
     )
   })
-  return withOpener(setting, section.name, section.start, articles, index)
+  return withOpener(setting, section.name, section.start, articles, index, column)
 }
 
-export function setBookSection(setting: Setting, column: BookSection, index: number): readonly Passage[] {
-  const books = column.books.map((book, place) =>
-    passageOf(
-      looseness => setBook({ ...setting, looseness }, book, place === 0 ? 'section' : 'book', index),
-      setting.looseness,
-    ),
+export function setBookSection(setting: Setting, section: BookSection, index: number): readonly Passage[] {
+  const column = sectionOf(section.name.text)
+  const books = section.books.map((book, place) =>
+    passageOf(looseness => setBook({ ...setting, looseness }, book, place, index, column), setting.looseness),
   )
-  return withOpener(setting, column.name, 'auto', books, index)
+  return withOpener(setting, section.name, 'auto', books, index, column)
 }
 
 /** Puts the section's name before its passages and holds the first of them to it. */
@@ -61,11 +64,13 @@ function withOpener(
   start: Section['start'],
   passages: readonly Passage[],
   index: number,
+  column: Element,
 ): readonly Passage[] {
   const { theme } = setting
   const lines = itemsOf(passages).reduce((sum, item) => sum + item.form.steps, 0) / theme.columns.count
   const runsOn = index > 0 && (start === 'runOn' || (start === 'auto' && lines < theme.section.runOnUnder))
-  const opener = [runsOn ? setRunOn(setting, name, index) : setOpener(setting, name, index)]
+  const heading = headingIn(column, 'H1', name.text, sectionAnchor(index))
+  const opener = [runsOn ? setRunOn(setting, name, index, heading) : setOpener(setting, name, index, heading)]
   const [first, ...more] = passages
   const head: Passage = { items: opener, again: () => opener }
   if (first === undefined) return [head]
@@ -88,7 +93,7 @@ const nameStyle = (name: RichText): TitleStyleName =>
       : 'sectionRunOn'
 
 /** A new page: the bar of the full measure on its first line, the name under it. */
-function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
+function setOpener(setting: Setting, name: RichText, index: number, heading: Element): FlowItem {
   const { theme, frame } = setting
   const style = nameStyle(name)
   const { box, size, lines: most } = theme.type[style]
@@ -97,7 +102,7 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
   const form: Form = {
     steps: stepsFor(theme.section.height + extra, frame.step),
     marks: [
-      { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: 0 } },
+      anchorMark(heading, 0, 0),
       rectangle(0, 0, theme.measure.full, theme.section.bar.weight, 'accent'),
       ...lines.map((line, row) =>
         lineMark(
@@ -105,6 +110,7 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
           -opticalLeft(setting, size),
           theme.section.nameTop + row * box + baselineOf(setting, style),
           'section-name',
+          heading,
           'accent',
         ),
       ),
@@ -114,7 +120,7 @@ function setOpener(setting: Setting, name: RichText, index: number): FlowItem {
 }
 
 /** Follows on below the last article: white, bar, name. At the head of a page it opens like any other section. */
-function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
+function setRunOn(setting: Setting, name: RichText, index: number, heading: Element): FlowItem {
   const { theme, frame } = setting
   const { bar, runOn } = theme.section
   const { size } = theme.type.sectionRunOn
@@ -122,13 +128,14 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
   const nameBox = runOn.height - runOn.gapAbove - bar.weight
   const top = runOn.gapAbove
   const marks: readonly Mark[] = [
-    { kind: 'anchor', name: sectionAnchor(index), at: { x: 0, y: top } },
+    anchorMark(heading, 0, top),
     rectangle(0, top, theme.measure.full, bar.weight, 'accent'),
     lineMark(
       line,
       -opticalLeft(setting, size),
       top + bar.weight + baselineIn(nameBox, size),
       'section-name',
+      heading,
       'accent',
     ),
   ]
@@ -138,7 +145,7 @@ function setRunOn(setting: Setting, name: RichText, index: number): FlowItem {
     section: index,
     span: 'page',
     form: { steps: stepsFor(runOn.height, frame.step), marks },
-    first: setOpener(setting, name, index).form,
+    first: setOpener(setting, name, index, heading).form,
   }
 }
 
@@ -149,17 +156,29 @@ const partGap = '\u3000'
 function setBook(
   setting: Setting,
   book: Book,
-  follows: 'section' | 'book',
+  number: number,
   index: number,
+  column: Element,
 ): readonly FlowItem[] {
   const { theme, frame } = setting
-  const place = textPlace(setting, index)
-  const marks: Mark[] = []
+  const anchor = `#book-${number + 1}`
+  const entry = articleIn(column, book.title.text, anchor)
+  const place = textPlace(setting, index, entry)
+  const heading = headingIn(entry, 'H2', book.title.text, anchor)
+  const words = partsOf(book.title, heading)
+  const marks: Mark[] = [anchorMark(heading, 0, 0)]
   const { box: titleBox, size: titleSize } = theme.type.bookTitle
   let y: Pt = 0
   for (const line of setTitle(setting, 'bookTitle', book.title, setting.edges.titles)) {
     marks.push(
-      lineMark(line, -opticalLeft(setting, titleSize), y + baselineOf(setting, 'bookTitle'), 'book-title'),
+      ...runningMarks(
+        line,
+        -opticalLeft(setting, titleSize),
+        y + baselineOf(setting, 'bookTitle'),
+        'book-title',
+        heading,
+        words,
+      ),
     )
     y += titleBox
   }
@@ -169,8 +188,9 @@ function setBook(
       book.imprint.flatMap((part, at) => (at === 0 ? [part] : [plainText(partGap, span), part])),
       span,
     )
+    const imprint = elementIn(entry, 'P')
     for (const line of setRagged(setting, 'bookImprint', text, place.measure)) {
-      marks.push(lineMark(line, place.x, y + baselineOf(setting, 'bookImprint'), 'book-imprint'))
+      marks.push(lineMark(line, place.x, y + baselineOf(setting, 'bookImprint'), 'book-imprint', imprint))
       y += theme.type.bookImprint.box
     }
   }
@@ -179,8 +199,17 @@ function setBook(
   const labelSteps = book.intro.length > 0 ? labelBox + theme.book.labelAbove : 0
   const steps = stepsFor(y + labelSteps, frame.step)
   if (book.intro.length > 0)
-    marks.push(lineMark(label, place.x, steps * frame.step - labelBox + frame.baseline, 'label', 'accent'))
-  const white = follows === 'section' ? 0 : stepsFor(theme.book.between, frame.step)
+    marks.push(
+      lineMark(
+        label,
+        place.x,
+        steps * frame.step - labelBox + frame.baseline,
+        'label',
+        elementIn(entry, 'P'),
+        'accent',
+      ),
+    )
+  const white = number === 0 ? 0 : stepsFor(theme.book.between, frame.step)
   const head: FlowItem = {
     kind: 'head',
     start: 'free',

@@ -4,8 +4,9 @@
  */
 import type { Theme } from '../design/theme.ts'
 import type { FaceStack, FontSet, Role } from '../fonts/face.ts'
-import type { InkName, Mark, TextRole } from '../page.ts'
+import type { InkName, LineMark, Mark, TextRole } from '../page.ts'
 import type { RichText } from '../rich-text.ts'
+import type { Artifact, Element } from '../structure.ts'
 import {
   type CompositionRules,
   composeLine,
@@ -18,6 +19,7 @@ import type { Line } from '../text/line.ts'
 import type { Em, Pt } from '../units.ts'
 import { baselineIn, type Frame, frameOf } from './frame.ts'
 import { asTheyAre, type Composed, type Looseness, openComposed } from './looseness.ts'
+import { privateParts } from './structure.ts'
 
 /** Where text stands in the width of a column or of a page, from its left edge. */
 export interface Edges {
@@ -141,21 +143,34 @@ export const baselineOf = ({ theme }: Setting, name: StyleName): Pt =>
 export const opticalLeft = ({ theme }: Setting, size: Pt): Pt =>
   size >= theme.type.display.from ? theme.type.display.opticalLeft * size : 0
 
-export const lineMark = (line: Line, x: Pt, y: Pt, role: TextRole, ink: InkName = 'text'): Mark => ({
-  kind: 'line',
-  at: { x, y },
-  line,
-  ink,
-  role,
-})
+export const lineMark = (
+  line: Line,
+  x: Pt,
+  y: Pt,
+  role: TextRole,
+  belongs: Element | Artifact,
+  ink: InkName = 'text',
+): LineMark => {
+  const mark = { kind: 'line', at: { x, y }, line, ink, role, belongs } as const
+  const parts = typeof belongs === 'string' ? [] : privateParts(line, belongs)
+  return parts.length === 0 ? mark : { ...mark, parts }
+}
 
 /** A line whose right end stands at `right`. */
-export const flushRight = (line: Line, right: Pt, y: Pt, role: TextRole, ink: InkName = 'text'): Mark =>
-  lineMark(line, right - line.end, y, role, ink)
+export const flushRight = (
+  line: Line,
+  right: Pt,
+  y: Pt,
+  role: TextRole,
+  belongs: Element | Artifact,
+  ink: InkName = 'text',
+): Mark => lineMark(line, right - line.end, y, role, belongs, ink)
 
-export const rectangle = (x: Pt, y: Pt, width: Pt, height: Pt, ink: InkName): Mark => ({
-  kind: 'rectangle',
-  at: { x, y },
-  size: { width, height },
-  ink,
-})
+export const rectangle = (
+  x: Pt,
+  y: Pt,
+  width: Pt,
+  height: Pt,
+  ink: InkName,
+  belongs: Artifact = 'ornament',
+): Mark => ({ kind: 'rectangle', at: { x, y }, size: { width, height }, ink, belongs })

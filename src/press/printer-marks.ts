@@ -120,7 +120,7 @@ function slugLines(
     if (to <= from) return []
     const size = slugSize * Math.min(1, (to - from) / line.end)
     const fitted = size < slugSize ? composeLine(text, lineStyle(fonts, 'note', size)) : line
-    const mark = lineMark(fitted, from, y + 0.38 * size, 'folio')
-    return mark.kind === 'line' ? [mark] : []
+    const mark = lineMark(fitted, from, y + 0.38 * size, 'folio', 'pagination')
+    return [mark]
   })
 }

@@ -138,7 +138,7 @@ function readingsOver(
     const from = starts[atoms.first[ruby.first] ?? 0] ?? 0
     const span = spanOf(text.origin, from, starts[atoms.end[ruby.end - 1] ?? 0] ?? from)
     const reading = lineOfReading(ruby, style.rules.ruby * style.size, span)
-    return { kind: 'ruby', x: (places[k] ?? 0) * style.size, reading, size: style.size }
+    return { kind: 'ruby', x: (places[k] ?? 0) * style.size, over: from, reading, size: style.size }
   })
 }
 

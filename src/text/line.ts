@@ -30,7 +30,7 @@ export interface GlyphRun {
 
 /**
  * An inline mark at its place on the line: a dot under a character, centred at `x`; a line (专名号) or wave (书名号甲式)
- * under a name; a reading above its base, from `x` on. `under` is what else stands between it and the text: a title that
+ * under a name; a reading above its base, from `x` on, the base beginning with character `over` of the text. `under` is what else stands between it and the text: a title that
  * holds a name has its wave below the line. `size` is the type size it belongs to, in which layout measures how far
  * below or above it stands.
  */
@@ -44,7 +44,13 @@ export type Decoration =
       readonly under: 'text' | 'line'
       readonly size: Pt
     }
-  | { readonly kind: 'ruby'; readonly x: Pt; readonly reading: Line; readonly size: Pt }
+  | {
+      readonly kind: 'ruby'
+      readonly x: Pt
+      readonly over: number
+      readonly reading: Line
+      readonly size: Pt
+    }
 
 /**
  * `natural`: last or ragged line, not adjusted; `squeezed` / `stretched`: justified, exactly flush;

@@ -7,6 +7,7 @@ import { readPdf, textOf, valueIn } from '../support/read-pdf.ts'
 interface Inside {
   readonly _root: { readonly data: Readonly<Record<string, unknown>> }
   readonly _id: unknown
+  readonly endMarkings: unknown
   readonly endMetadata: unknown
   readonly ref: (data: object) => Readonly<Record<string, unknown>>
 }
@@ -23,11 +24,12 @@ const head = {
 }
 
 describe('pdfkit', () => {
-  it('keeps its catalogue, its page tree, its identifier and its metadata hook where we reach for them', () => {
+  it('keeps its catalogue, its page tree, its identifier and its hooks where we reach for them', () => {
     const inside = open()
     const pages = inside._root.data.Pages as PdfReference
     expect(pages.data).toMatchObject({ Type: 'Pages', Kids: [], Count: 0 })
     expect(inside._id).toBeInstanceOf(Uint8Array)
+    expect(inside.endMarkings).toBeTypeOf('function')
     expect(inside.endMetadata).toBeTypeOf('function')
   })
 

@@ -81,9 +81,9 @@ describe('a PDF', () => {
     expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7')
     expect(pdf.pages).toHaveLength(3)
     for (const { dictionary } of pdf.pages) {
-      for (const box of ['MediaBox', 'TrimBox', 'BleedBox'])
+      for (const box of ['MediaBox', 'TrimBox'])
         expect(valueIn(dictionary, box)).toBe('[0 0 419.5276 595.2756]')
-      expect(dictionary).not.toMatch(/UserUnit|CropBox|Rotate/)
+      expect(dictionary).not.toMatch(/UserUnit|BleedBox|CropBox|Rotate/)
     }
   })
 

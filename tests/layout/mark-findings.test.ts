@@ -13,7 +13,7 @@ function pageOf(ems: number, ...written: readonly string[]): Layout {
   const marks = written.flatMap((text, k): readonly Mark[] => {
     const line = composeLine(marked(text), styleOf())
     const y = 100 + k * ems * size
-    return [lineMark(line, 50, y, 'body'), ...decorationMarks(line, 50, y)]
+    return [lineMark(line, 50, y, 'body', 'ornament'), ...decorationMarks(line, 50, y, 'ornament', [])]
   })
   const layout = layoutOf([marks])
   return { ...layout, grid: { ...layout.grid, pitch: ems * size } }

@@ -81,12 +81,16 @@ export function textOf(value: string): string {
 const escaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /** The text of a page as a reader copies it, one entry for each text object, in the order of the content. */
-export function copiedText(pdf: ReadPdf, page: ReadPage): readonly string[] {
+export const copiedText = (pdf: ReadPdf, page: ReadPage): readonly string[] =>
+  textReader(pdf, page)(page.content)
+
+/** Reads the text objects of a stretch of a page's content. */
+export function textReader(pdf: ReadPdf, page: ReadPage): (content: string) => readonly string[] {
   const fonts = new Map<string, ReadonlyMap<string, string>>()
   const resources = pdf.object(valueIn(page.dictionary, 'Resources'))
   for (const [, name = '', reference = ''] of resources.matchAll(/\/(F\d+) (\d+ 0 R)/g))
     fonts.set(name, readToUnicode(pdf.stream(valueIn(pdf.object(reference), 'ToUnicode')).toString('latin1')))
-  return [...page.content.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, body = '']) => {
+  const readObject = (body: string): string => {
     let font: ReadonlyMap<string, string> = new Map()
     let text = ''
     for (const [, name, codes] of body.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]*)>/g)) {
@@ -94,7 +98,8 @@ export function copiedText(pdf: ReadPdf, page: ReadPage): readonly string[] {
       for (const code of codes?.match(/.{4}/g) ?? []) text += font.get(code) ?? '\ufffd'
     }
     return text
-  })
+  }
+  return content => [...content.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, body = '']) => readObject(body))
 }
 
 export function readToUnicode(map: string): ReadonlyMap<string, string> {
