@@ -9,6 +9,7 @@ import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
 import { pathProblems } from './problems/paths.ts'
+import { pictureProblems } from './problems/picture.ts'
 import { readingProblems } from './problems/reading.ts'
 import { yamlProblems } from './problems/yaml.ts'
 
@@ -21,6 +22,7 @@ const table = {
   ...articleProblems,
   ...markupProblems,
   ...materialProblems,
+  ...pictureProblems,
   ...designProblems,
   ...layoutProblems,
   ...outputProblems,

@@ -98,13 +98,26 @@ const section = z.union(
   wanted('section'),
 )
 
+/** A picture: its file, or its file with what is to be seen in it and which part is kept when it is cropped. */
+const picture = z.union(
+  [
+    text,
+    mapping({
+      file: text,
+      alt: optional(text),
+      focus: optional(choice(['centre', 'top', 'bottom', 'left', 'right'])),
+    }),
+  ],
+  wanted('picture'),
+)
+
 const book = mapping({
   title: text,
   author: optional(texts),
   publisher: optional(text),
   year: optional(text),
   isbn: optional(text),
-  cover: optional(notYet),
+  cover: optional(picture),
   intro: optional(text),
 })
 
@@ -143,7 +156,7 @@ const houseShape = {
   ),
   theme: optional(anyMapping),
   fonts: optional(named(z.union([text, mapping({ file: text, face: optional(text) })], wanted('font')))),
-  cover: optional(mapping({ image: optional(notYet), motto: optional(text), toc: optional(flag) })),
+  cover: optional(mapping({ image: optional(picture), motto: optional(text), toc: optional(flag) })),
   toc: optional(
     mapping({
       heading: optional(text),
@@ -203,5 +216,6 @@ export type ArticleFields = z.output<typeof articleSchema>
 export type SectionFields = NonNullable<NonNullable<IssueFile['sections']>[string]>
 export type ArticleEntry = z.output<typeof entry>
 export type BookFields = z.output<typeof book>
+export type PictureFields = z.output<typeof picture>
 export type SourceKind = z.output<typeof sourceKind>
 export type Selection = z.output<typeof selection>
