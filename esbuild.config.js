@@ -63,5 +63,7 @@ await build({
     js: "import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);",
   },
   alias: { yaml: yamlModule },
+  // Its decoders are a library of the machine's own, which no bundle can hold.
+  external: ['sharp'],
   plugins: [leaveOut],
 })

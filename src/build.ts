@@ -17,6 +17,8 @@ import type { Manifest } from './manifest/manifest.ts'
 import { findOddities } from './manifest/oddities.ts'
 import { readManifest } from './manifest/read.ts'
 import type { Layout } from './page.ts'
+import { readPictures } from './pictures/read-pictures.ts'
+import { type PictureUse, resolutionFindings } from './pictures/resolution.ts'
 import { unwatched, type Watch } from './stages.ts'
 import { mmToPt } from './units.ts'
 
@@ -30,12 +32,13 @@ export interface Edition {
 
 /**
  * Reads, assembles and lays out the number that `named` means (a manifest, a folder, or nothing). Writes nothing; this
- * is all of `issue check`. Faults are findings; it throws only when the tool itself is at fault.
+ * is all of `issue check`. `editions` are those it is meant for: the press asks more of a picture than a screen. Faults are findings; it throws only when the tool itself is at fault.
  */
 export async function layOutEdition(
   files: Files,
   named: string | undefined,
   watch: Watch = unwatched,
+  editions: readonly PictureUse[] = ['screen'],
 ): Promise<Edition> {
   const manifest = await watch('read', () => {
     const location = locateManifest(files, named)
@@ -44,21 +47,25 @@ export async function layOutEdition(
   if (!manifest.ok)
     return { manifest: undefined, issue: undefined, layout: undefined, findings: manifest.findings }
 
-  const issue = await watch('assemble', () => assemble(files, manifest.value))
+  const { pictures, findings: pictureFaults } = await readPictures(files, manifest.value)
+  const issue = await watch('assemble', () => assemble(files, manifest.value, pictures))
   const theme = themeOf(manifest.value)
   const fonts = await watch('fonts', async () => {
     const requests = fontRequests(files, manifest.value)
     return requests.ok ? openFonts(requests.value) : requests
   })
   const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
-  const findings = [...outcomes, ...findOddities(files, manifest.value)]
+  const findings = [...outcomes, ...pictureFaults, ...findOddities(files, manifest.value)]
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
   if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
 
   const layout = await watch('layout', () =>
     layoutIssue(issue.value, theme.value, fitLatin(fonts.value, theme.value.latin)),
   )
-  const faults = await watch('preflight', () => preflight(layout, issue.value))
+  const faults = await watch('preflight', () => [
+    ...preflight(layout, issue.value),
+    ...resolutionFindings(layout, editions),
+  ])
   return { ...read, layout, findings: [...findings, ...faults] }
 }
 

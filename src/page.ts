@@ -5,6 +5,7 @@
  * Origin is the top left corner of the trimmed page, x to the right, y down, in points; a line of text sits on its
  * baseline. Marks are painted in the order of the list.
  */
+import type { Area, Picture } from './pictures/picture.ts'
 import type { Line } from './text/line.ts'
 import type { Folio, Point, Pt, Size } from './units.ts'
 
@@ -75,6 +76,16 @@ export type Mark =
       readonly height: Pt
       readonly weight: Pt
       readonly ink: InkName
+    }
+  /** The part `crop` of a picture, filling the box exactly. */
+  | {
+      readonly kind: 'picture'
+      readonly at: Point
+      readonly size: Size
+      readonly picture: Picture
+      readonly crop: Area
+      /** What is to be seen, for who cannot see it. */
+      readonly alt: string
     }
   /** An area that leads to the anchor `to`, or to a web address. Paints nothing. */
   | { readonly kind: 'link'; readonly at: Point; readonly size: Size; readonly target: LinkTarget }

@@ -27,9 +27,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['units.ts', 'rich-text.ts'],
   fonts: ['units.ts', 'rich-text.ts', 'findings', 'manifest'],
   text: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'fonts'],
-  'page.ts': ['units.ts', 'text'],
+  'page.ts': ['units.ts', 'text', 'pictures'],
+  pictures: ['rich-text.ts', 'findings', 'manifest', 'page.ts'],
   manifest: ['units.ts', 'rich-text.ts', 'findings', 'issue'],
-  issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text'],
+  issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text', 'pictures'],
   design: ['units.ts', 'rich-text.ts', 'findings', 'fonts'],
   layout: [
     'units.ts',
@@ -39,16 +40,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'text',
     'page.ts',
+    'pictures',
     'issue',
     'design',
   ],
-  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts'],
+  export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts', 'pictures'],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */
 const owners: Readonly<Record<string, string>> = {
   pdfkit: 'export',
   fontkit: 'fonts',
+  sharp: 'pictures',
   yaml: 'manifest',
   'zod/mini': 'manifest',
   'mdast-util-from-markdown': 'issue',
@@ -104,7 +107,11 @@ describe('the documents', () => {
 
   it('name only paths that exist', () => {
     const missing = documents.flatMap(path =>
-      [...readFileSync(path, 'utf8').matchAll(/`((?:src|tests|docs|bench|fonts|issues|bin)\/[\w./-]*)`/g)]
+      [
+        ...readFileSync(path, 'utf8').matchAll(
+          /`((?:src|tests|docs|bench|fonts|press|issues|bin)\/[\w./-]*)`/g,
+        ),
+      ]
         .map(match => match[1] ?? '')
         .filter(named => statSync(named, { throwIfNoEntry: false }) === undefined)
         .map(named => `${path}: ${named}`),

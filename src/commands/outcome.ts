@@ -12,6 +12,8 @@ export interface CommandSettings {
   readonly form: 'text' | 'json'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
+  /** Whether pictures prepared by an earlier build may be taken. */
+  readonly cache: 'asked' | 'refused'
   readonly language: Language
 }
 
@@ -24,6 +26,8 @@ export interface RunSettings {
   readonly spinner: 'wanted' | 'unwanted'
   readonly colour: 'wanted' | 'unwanted'
   readonly version: string
+  /** Where prepared pictures are kept between builds. */
+  readonly cacheFolder: string
 }
 
 /** A PDF in its place. */

@@ -96,11 +96,13 @@ async function build(
     version: surroundings.version,
     target: path,
     stdout: surroundings.stdout,
+    cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
     folder: settings.output === undefined ? 'made' : 'given',
     watch,
   })
-  if (exported.kind === 'failed') return { ...refused, findings: [...findings, exported.finding] }
-  return { edition, findings, written: { path, bytes: exported.bytes } }
+  const all = [...findings, ...exported.findings]
+  if (exported.kind === 'failed') return { ...refused, findings: all }
+  return { edition, findings: all, written: { path, bytes: exported.bytes } }
 }
 
 function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'spinner' | 'lines' | 'none' {

@@ -6,12 +6,14 @@ import type { InkName, Layout, Mark, Page } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
 import { type ColourSpace, fillOperator, strokeOperator } from './palette.ts'
 import { pdfNumber } from './pdf-number.ts'
+import type { WrittenPictures } from './pdf-picture.ts'
 import type { WrittenText } from './written-text.ts'
 
 export interface Paper {
   readonly layout: Layout
   readonly space: ColourSpace
   readonly text: WrittenText
+  readonly pictures: WrittenPictures
 }
 
 /** Colours are set at the first mark of a page, since a page begins with a colour of another space. */
@@ -20,9 +22,11 @@ export function writePage(page: Page, paper: Paper): string {
   let ink: InkName | undefined
   for (const mark of page.marks) {
     const painted = writeMark(mark, paper)
-    if (painted === '' || !('ink' in mark)) continue
-    if (mark.ink !== ink) content += `${fillOperator(paper.layout.inks[mark.ink], paper.space)}\n`
-    ink = mark.ink
+    if (painted === '') continue
+    if ('ink' in mark) {
+      if (mark.ink !== ink) content += `${fillOperator(paper.layout.inks[mark.ink], paper.space)}\n`
+      ink = mark.ink
+    }
     content += painted
   }
   return content
@@ -42,6 +46,8 @@ function writeMark(mark: Mark, paper: Paper): string {
       return writeDots(mark, paper)
     case 'wave':
       return writeWave(mark, paper)
+    case 'picture':
+      return paper.pictures.of(mark)
     case 'link':
     case 'anchor':
       return ''

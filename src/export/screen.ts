@@ -3,6 +3,7 @@
  * bookmarks. Decides nothing about the page. The same layout and facts give the same bytes.
  */
 import type { Layout } from '../page.ts'
+import type { PreparedPictures } from '../pictures/prepared.ts'
 import { identify } from './file-identifier.ts'
 import { type PdfDictionary, type PdfFile, type PdfReference, pdfFile } from './pdf-file.ts'
 import { addFonts } from './pdf-fonts.ts'
@@ -10,18 +11,26 @@ import { infoOf, language, type PdfFacts, xmpPacket } from './pdf-metadata.ts'
 import { addLinks, addOutline, findDestinations, linkLabels } from './pdf-navigation.ts'
 import { roundBox } from './pdf-number.ts'
 import { writePage } from './pdf-page.ts'
+import { addPictures, writePictures } from './pdf-picture.ts'
 import { packHere, type WrittenText } from './written-text.ts'
 
 /** Throws when a link leads to an anchor that no page has: a fault of the tool. */
-export async function writeScreen(layout: Layout, text: WrittenText, facts: PdfFacts): Promise<Uint8Array> {
-  const paper = { layout, space: 'rgb', text } as const
+export async function writeScreen(
+  layout: Layout,
+  text: WrittenText,
+  facts: PdfFacts,
+  prepared: PreparedPictures,
+): Promise<Uint8Array> {
+  const pictures = writePictures(layout.pages, layout.trim.height, prepared)
+  const paper = { layout, space: 'rgb', text, pictures } as const
   const contents = layout.pages.map(page => packHere(writePage(page, paper)))
   const fonts = await text.fonts
 
-  const id = identify(layout, facts, [...contents, ...fonts.map(font => font.program)])
+  const streams = [...fonts.map(font => font.program), ...pictures.pictures.map(picture => picture.bytes)]
+  const id = identify(layout, facts, [...contents, ...streams])
   const metadata = Buffer.from(xmpPacket(facts, id), 'utf8')
   const file = pdfFile({ version: '1.7', info: infoOf(facts), language, id, metadata })
-  const resources = file.add({ Font: addFonts(file, fonts) })
+  const resources = file.add({ Font: addFonts(file, fonts), ...addPictures(file, pictures) })
   const boxes = boxesOf(layout)
   const pages = contents.map(content =>
     file.ref({

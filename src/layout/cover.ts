@@ -1,8 +1,8 @@
 /**
  * The cover: the field with nameplate, numeral and issue line, the contents list under it, the organisers at the
- * foot. The field takes what the list leaves over.
+ * foot. The field takes what the list leaves over; with a picture under it, the picture does.
  */
-import type { Issue } from '../issue/issue.ts'
+import type { Issue, PrintedPicture } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import { composeLine } from '../text/compose.ts'
@@ -18,6 +18,7 @@ import {
   stackRows,
   type Tier,
 } from './contents.ts'
+import { coverPicture, pictureHeight } from './cover-picture.ts'
 import { baselineIn } from './frame.ts'
 import { setNameplate, takesTwoLines } from './nameplate.ts'
 import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
@@ -32,6 +33,8 @@ export interface CoverPage {
 export interface CoverList {
   readonly tier: Tier
   readonly rows: readonly ContentsRow[]
+  /** The picture above it; nothing when there is none, or when the list leaves no room for it. */
+  readonly picture: PrintedPicture | undefined
 }
 
 const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
@@ -39,16 +42,34 @@ const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
   label: theme.toc.label.width,
 })
 
-/** Chooses the first row of the table of sizes whose limit the list, set at that size, keeps and which the sheet holds. */
+/**
+ * Chooses the first row of the table of sizes whose limit the list, set at that size, keeps and which the sheet holds:
+ * with the picture if there is one, or else without it.
+ */
 export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): CoverList | undefined {
-  const { first, second, third, fourth } = setting.theme.toc.tiers
+  const { picture } = issue.cover
+  const beside = picture && fitList(setting, issue, folios, picture)
+  return beside ?? fitList(setting, issue, folios, undefined)
+}
+
+function fitList(
+  setting: Setting,
+  issue: Issue,
+  folios: Folios,
+  picture: PrintedPicture | undefined,
+): CoverList | undefined {
+  const { theme, frame } = setting
+  const { first, second, third, fourth } = theme.toc.tiers
+  const alone: readonly Tier[] = [first, second, third, fourth]
+  const tiers = picture === undefined ? alone : Object.values(theme.cover.picture.tiers)
   const entries = issue.contents.groups.reduce((sum, group) => sum + group.entries.length, 0)
-  const room = setting.frame.trim.height - leastField(setting, issue)
-  for (const tier of [first, second, third, fourth]) {
+  const above = leastField(setting, issue, picture) + (picture === undefined ? 0 : theme.cover.picture.least)
+  const room = frame.trim.height - above
+  for (const tier of tiers) {
     if (entries > tier.lines) continue
     const rows = contentsRows(setting, issue.contents, folios, tier, coverPlace(setting))
-    const list = { tier, rows }
-    if (rowsLines(rows) <= tier.lines && fits(heightBelowField(setting, issue, list), room)) return list
+    const list = { tier, rows, picture }
+    if (rowsLines(rows) <= tier.lines && fits(heightBelow(setting, issue, list), room)) return list
   }
   return undefined
 }
@@ -56,17 +77,26 @@ export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): Co
 export function setCover(setting: Setting, issue: Issue, list: CoverList | undefined): CoverPage {
   const { theme, frame } = setting
   const { cover } = theme
-  const field = fieldHeight(setting, issue, list)
+  const printed = list === undefined ? issue.cover.picture : list.picture
+  const field = fieldHeight(setting, issue, list, printed)
+  const below = list === undefined ? undefined : heightBelow(setting, issue, list)
+  const height = printed === undefined ? 0 : pictureHeight(setting, field, below)
+  const fieldFoot = field + frame.bleed + (printed === undefined ? 0 : lap)
   const marks: Mark[] = [
     { kind: 'anchor', name: '#cover', at: { x: 0, y: 0 } },
-    rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, field + frame.bleed, 'accent'),
-    ...numeral(setting, issue, field),
-    ...setNameplate(setting, issue.publication, field),
+    rectangle(-frame.bleed, -frame.bleed, frame.trim.width + 2 * frame.bleed, fieldFoot, 'accent'),
+    ...(printed === undefined
+      ? numeral(setting, issue, field)
+      : [coverPicture(setting, printed, field, height)]),
+    ...setNameplate(setting, issue.publication, {
+      field,
+      below: printed === undefined ? cover.nameplate.below : cover.picture.nameplateBelow,
+    }),
     ...issueLine(setting, issue),
     ...organisers(setting, issue),
   ]
   if (list !== undefined) {
-    const top = field + cover.list.above
+    const top = field + height + listAbove(setting, printed)
     marks.push(
       contentsHeading(setting, issue.contents, list.tier, cover.margin, top),
       ...stackRows(list.rows, cover.margin, top + list.tier.heading),
@@ -75,31 +105,43 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
   return { marks, field }
 }
 
-/** What the list leaves over, in whole units, between the least and the most the field may be. */
-function fieldHeight(setting: Setting, issue: Issue, list: CoverList | undefined): Pt {
+/** The field goes on under the picture by so much, or a light line could show where the two meet. */
+const lap: Pt = 1
+
+/**
+ * What the list leaves over, in whole units, between the least and the most the field may be; above a picture it is as
+ * low as may be.
+ */
+function fieldHeight(
+  setting: Setting,
+  issue: Issue,
+  list: CoverList | undefined,
+  picture: PrintedPicture | undefined,
+): Pt {
   const { theme, frame } = setting
   const { field } = theme.cover
+  const least = leastField(setting, issue, picture)
+  if (picture !== undefined) return least
   if (list === undefined) return field.most
-  const left = frame.trim.height - heightBelowField(setting, issue, list)
-  return Math.min(
-    field.most,
-    Math.max(leastField(setting, issue), Math.floor(left / field.unit) * field.unit),
-  )
+  const left = frame.trim.height - heightBelow(setting, issue, list)
+  return Math.min(field.most, Math.max(least, Math.floor(left / field.unit) * field.unit))
 }
 
 /** A name on two lines needs a higher field. */
-function leastField({ theme }: Setting, issue: Issue): Pt {
-  const { field, nameplate } = theme.cover
-  return takesTwoLines(issue.publication.title)
-    ? Math.max(field.least, nameplate.twoLines.field)
-    : field.least
+function leastField({ theme }: Setting, issue: Issue, picture: PrintedPicture | undefined): Pt {
+  const { field, nameplate, picture: withPicture } = theme.cover
+  const least = picture === undefined ? field.least : withPicture.field
+  return takesTwoLines(issue.publication.title) ? Math.max(least, nameplate.twoLines.field) : least
 }
 
-/** What list and organisers take of the sheet, with the white between them. */
-function heightBelowField({ theme }: Setting, issue: Issue, { tier, rows }: CoverList): Pt {
-  const { organisers: foot, list: space } = theme.cover
+const listAbove = ({ theme }: Setting, picture: PrintedPicture | undefined): Pt =>
+  picture === undefined ? theme.cover.list.above : theme.cover.picture.listAbove
+
+/** What list and organisers take of the sheet, with the white above and between them. */
+function heightBelow(setting: Setting, issue: Issue, { tier, rows, picture }: CoverList): Pt {
+  const { organisers: foot, list: space } = setting.theme.cover
   const organisers = foot.line * issue.publication.organisers.length + foot.below
-  return space.above + tier.heading + rowsHeight(rows) + space.below + organisers
+  return listAbove(setting, picture) + tier.heading + rowsHeight(rows) + space.below + organisers
 }
 
 /** The number of the issue, as high as the field, standing on its lower edge behind the nameplate. */

@@ -1,6 +1,17 @@
 /** What a file is by its first bytes, whatever its name says. */
 
-export type FileKind = 'JPEG' | 'PNG' | 'GIF' | 'WebP' | 'TIFF' | 'HEIC' | 'AVIF' | 'BMP' | 'PSD' | 'PDF' | 'SVG'
+export type FileKind =
+  | 'JPEG'
+  | 'PNG'
+  | 'GIF'
+  | 'WebP'
+  | 'TIFF'
+  | 'HEIC'
+  | 'AVIF'
+  | 'BMP'
+  | 'PSD'
+  | 'PDF'
+  | 'SVG'
 
 /** Text that stands in a file at an offset, one row a kind; the first that matches. */
 const signatures: readonly (readonly [FileKind, number, string])[] = [

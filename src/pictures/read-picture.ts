@@ -63,5 +63,8 @@ const faults: Readonly<Record<FileFault, ProblemName>> = {
 }
 
 /** Orientations from 5 on lay the picture on its side. */
-const upright = ({ stored, orientation }: PictureHead): { readonly width: number; readonly height: number } =>
+const upright = ({
+  stored,
+  orientation,
+}: PictureHead): { readonly width: number; readonly height: number } =>
   orientation < 5 ? stored : { width: stored.height, height: stored.width }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writePage } from '../../src/export/pdf-page.ts'
+import { writePictures } from '../../src/export/pdf-picture.ts'
 import { writeText } from '../../src/export/written-text.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
@@ -19,7 +20,8 @@ function contentOf(marks: readonly Mark[], space: 'cmyk' | 'rgb' = 'cmyk'): stri
   const layout = layoutOf([marks])
   const [page] = layout.pages
   if (page === undefined) throw new Error('no page')
-  return writePage(page, { layout, space, text: writeText(layout.pages, layout) })
+  const pictures = writePictures(layout.pages, layout.trim.height, new Map())
+  return writePage(page, { layout, space, text: writeText(layout.pages, layout), pictures })
 }
 
 const bar = (ink: InkName): Mark => ({

@@ -78,7 +78,10 @@ export const pictureProblems = defineProblems({
   'picture-animated': {
     code: 'A002',
     severity: 'error',
-    message: { zh: p => `“${p.file}”是动图，印不了`, en: p => `“${p.file}” is animated and cannot be printed` },
+    message: {
+      zh: p => `“${p.file}”是动图，印不了`,
+      en: p => `“${p.file}” is animated and cannot be printed`,
+    },
     mend: { zh: () => '把要印的那一帧另存为图片。', en: () => 'Save the frame that is wanted by itself.' },
   },
   'picture-huge': {
@@ -86,8 +89,7 @@ export const pictureProblems = defineProblems({
     severity: 'error',
     message: {
       zh: p => `图片“${p.file}”有 ${p.width}×${p.height} 像素，超过 ${p.limit} 百万`,
-      en: p =>
-        `the picture “${p.file}” has ${p.width}×${p.height} pixels, more than ${p.limit} million`,
+      en: p => `the picture “${p.file}” has ${p.width}×${p.height} pixels, more than ${p.limit} million`,
     },
     mend: {
       zh: () => '缩小到印刷尺寸 300 ppi 再用。',
@@ -159,7 +161,8 @@ export const pictureProblems = defineProblems({
     severity: 'error',
     message: {
       zh: p => `图片“${p.file}”的总墨量到 ${p.ink}%，比 ${p.limit}% 高得太多，会背印粘页`,
-      en: p => `the picture “${p.file}” has a total ink of ${p.ink}%, too far over ${p.limit}%: it will set off`,
+      en: p =>
+        `the picture “${p.file}” has a total ink of ${p.ink}%, too far over ${p.limit}%: it will set off`,
     },
     mend: {
       zh: () => '改用 RGB 原图，由本工具转换；或按印厂的特性文件重新分色。',
@@ -174,10 +177,9 @@ export const pictureProblems = defineProblems({
       en: p => `the contents list leaves no room on the cover for the picture “${p.file}”`,
     },
     mend: {
-      zh: p =>
-        `目次减到 ${p.lines} 行以内，或写 cover: { toc: false } 让目次另起几页，或去掉 cover.image。`,
-      en: p =>
-        `Bring the list down to ${p.lines} lines, write cover: { toc: false } to give it pages of its own, or take cover.image out.`,
+      zh: () => `减少目次条目，或写 cover: { toc: false } 让目次另起几页，或去掉 cover.image。`,
+      en: () =>
+        `List fewer articles, write cover: { toc: false } to give it pages of its own, or take cover.image out.`,
     },
   },
 })
