@@ -51,6 +51,7 @@ export function readJpegHead(bytes: Uint8Array): PictureHead | HeadFault {
     format: 'jpeg',
     stored: { width, height },
     colour,
+    inks: withHead(segments, 0xee, 'Adobe').length > 0 ? 'inverted' : 'as-is',
     depth: frame[0] ?? 8,
     alpha: 'opaque',
     orientation: exif === undefined ? 1 : orientationIn(exif),

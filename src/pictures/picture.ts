@@ -10,6 +10,8 @@ export interface PictureHead {
   /** Pixels as stored, before the orientation is applied. */
   readonly stored: { readonly width: number; readonly height: number }
   readonly colour: PictureColour
+  /** How CMYK is kept: Adobe's programs invert it and say so by a segment of theirs, others do neither. */
+  readonly inks: 'inverted' | 'as-is'
   /** Bits of a sample. */
   readonly depth: number
   readonly alpha: 'opaque' | 'transparent'

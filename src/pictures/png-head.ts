@@ -48,6 +48,7 @@ export function readPngHead(bytes: Uint8Array): PictureHead | HeadFault {
     format: 'png',
     stored: { width, height },
     colour,
+    inks: 'as-is',
     depth: header.content[8] ?? 8,
     alpha: type === 4 || type === 6 || named('tRNS') !== undefined ? 'transparent' : 'opaque',
     orientation: exif === undefined ? 1 : orientationIn(exif),

@@ -36,10 +36,16 @@ export async function readSamples(
   const { data, info } = await reading.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   if (info.channels !== channelsOf[colour]) throw new Error(`${info.channels} channels came out`)
   const read = { width: target.width, height: target.height }
+  // The library takes all CMYK in JPEG for inverted.
+  if (colour === 'cmyk' && picture.inks === 'as-is') invert(data)
   const turned = turnUpright(data, size, info.channels, orientation)
   return colour === 'rgb' && isNeutral(turned)
     ? { colour: 'grey', ...read, bytes: everyThird(turned) }
     : { colour, ...read, bytes: turned }
+}
+
+function invert(samples: Uint8Array): void {
+  for (let at = 0; at < samples.length; at++) samples[at] = 255 - (samples[at] ?? 0)
 }
 
 /** A scan in black and white that was saved in colour. */
