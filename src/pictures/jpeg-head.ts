@@ -40,7 +40,7 @@ const colours: Readonly<Record<number, PictureColour>> = { 1: 'grey', 3: 'rgb', 
 export function readJpegHead(bytes: Uint8Array): PictureHead | HeadFault {
   const { segments, end } = segmentsOf(bytes)
   const frame = segments.find(isFrame)?.content
-  const isComplete = segments.at(-1)?.marker === startOfScan && endOfImage(bytes) > end
+  const isComplete = segments.at(-1)?.marker === startOfScan && endOfImage(bytes) >= end
   if (frame === undefined || frame.length < 6 || !isComplete) return 'broken'
   const view = new DataView(frame.buffer, frame.byteOffset)
   const [height, width] = [view.getUint16(1), view.getUint16(3)]

@@ -12,6 +12,7 @@ import { designProblems } from '../../src/findings/problems/design.ts'
 import { layoutProblems } from '../../src/findings/problems/layout.ts'
 import { materialProblems } from '../../src/findings/problems/material.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
+import { pictureProblems } from '../../src/findings/problems/picture.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { Language } from '../../src/findings/wording.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
@@ -41,16 +42,23 @@ const foundByAssembling: ReadonlySet<string> = new Set([
 const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(designProblems),
   ...Object.keys(materialProblems),
+  ...Object.keys(pictureProblems),
   ...Object.keys(layoutProblems),
   'title-of-publication-missing',
   'folder-of-other-month',
   'not-in-effect',
 ])
 
+/** Problems of a number that is meant for the press. */
+const foundForPress: ReadonlySet<string> = new Set(['picture-too-coarse', 'picture-coarse'])
+
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
   const told = toldFindings[name]
   if (told !== undefined) return [told]
-  if (foundByLayout.has(name)) return (await layOutEdition(files, undefined)).findings
+  if (foundByLayout.has(name)) {
+    const editions = foundForPress.has(name) ? (['press'] as const) : undefined
+    return (await layOutEdition(files, undefined, undefined, editions)).findings
+  }
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 

@@ -10,6 +10,13 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     face: 'NotoSerifSC-Regular',
     package: '@expo-google-fonts/noto-serif-sc',
   }),
+  'picture-library-missing': found('picture-library-missing', { file: '2026-03/images/账本.jpg' }),
+  'picture-much-ink': found('picture-much-ink', { file: '2026-03/images/账本.jpg', ink: 312, limit: 300 }),
+  'picture-too-much-ink': found('picture-too-much-ink', {
+    file: '2026-03/images/账本.jpg',
+    ink: 347,
+    limit: 300,
+  }),
   'output-not-pdf': found('output-not-pdf', { file: 'articles/01.md' }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),

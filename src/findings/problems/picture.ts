@@ -88,7 +88,7 @@ export const pictureProblems = defineProblems({
     code: 'A002',
     severity: 'error',
     message: {
-      zh: p => `图片“${p.file}”有 ${p.width}×${p.height} 像素，超过 ${p.limit} 百万`,
+      zh: p => `图片“${p.file}”是 ${p.width}×${p.height} 像素，超过 ${Number(p.limit) / 100} 亿像素的上限`,
       en: p => `the picture “${p.file}” has ${p.width}×${p.height} pixels, more than ${p.limit} million`,
     },
     mend: {
