@@ -1,5 +1,6 @@
 /** A first look at a picture: whether it can be decoded to its end, and how light its edges are. */
 import { asStored, openLibrary } from './library.ts'
+import type { PictureHead } from './picture.ts'
 
 /** Side of the small picture that is looked at, in pixels. */
 const side = 64
@@ -8,6 +9,7 @@ const paleFrom = 0.9 * 255
 
 export async function lookAt(
   bytes: Uint8Array,
+  { colour, inks }: PictureHead,
   mostPixels: number,
 ): Promise<'pale' | 'dark' | 'broken' | 'no-library'> {
   const sharp = await openLibrary()
@@ -19,7 +21,9 @@ export async function lookAt(
       .toColourspace('b-w')
       .raw()
       .toBuffer()
-    return edgeOf(small) >= paleFrom ? 'pale' : 'dark'
+    const light = edgeOf(small)
+    // The library takes all CMYK in JPEG for inverted.
+    return (colour === 'cmyk' && inks === 'as-is' ? 255 - light : light) >= paleFrom ? 'pale' : 'dark'
   } catch {
     return 'broken'
   }

@@ -46,7 +46,7 @@ export async function readPicture(
   const { width, height } = upright(head)
   if (width * height > mostPixels)
     return refuse('picture-huge', { width, height, limit: mostPixels / megabyte })
-  const seen = await lookAt(bytes, mostPixels)
+  const seen = await lookAt(bytes, head, mostPixels)
   if (seen === 'broken') return refuse('picture-broken')
   if (seen === 'no-library') return refuse('picture-library-missing')
   const ending = wrongEnding(file, kind)

@@ -208,6 +208,13 @@ describe('the cover of a book', () => {
     expect(second?.at.y).toBeGreaterThan(at.y + size.height + 2 * layout.grid.pitch)
   })
 
+  it('is enough to show a book of which nothing is said', async () => {
+    const silent = [even, 'books:', '  - { title: 甲, cover: images/book.png }', '  - { title: 乙 }']
+    const { problems, layout } = await layOut(silent.join('\n'))
+    expect(problems).toEqual([])
+    expect(placedPictures(layout)).toHaveLength(1)
+  })
+
   it('leaves other books as they were', async () => {
     const plain = bookPage((await layOut(books(''))).layout)
     const mixed = bookPage((await layOut(books('', ', cover: images/book.png'))).layout)

@@ -87,6 +87,10 @@ describe('the head of a picture', () => {
     const edged = (colour: made.Colour) => made.halves(30, 30, colour, colour).png().toBuffer()
     expect((await picture('a.png', await edged([252, 251, 249]))).edges).toBe('pale')
     expect((await picture('a.png', await edged([200, 200, 200]))).edges).toBe('dark')
+    for (const cmyk of [made.cmykJpeg, made.plainCmykJpeg]) {
+      expect((await picture('a.jpg', await cmyk(30, 30, [0, 0, 3, 0]))).edges).toBe('pale')
+      expect((await picture('a.jpg', await cmyk(30, 30, [99, 99, 0, 99]))).edges).toBe('dark')
+    }
   })
 })
 
