@@ -42,6 +42,13 @@ const reader =
   (at: number): number =>
     size === 1 ? view.getUint8(at) / 255 : view.getUint16(at) / 65535
 
+/** Throws when the tag does not hold so many: a damaged profile may claim more than there is memory for. */
+function readNodes(view: DataView, at: number, count: number, size: number): Float64Array {
+  if (at + count * size > view.byteLength) throw new Error('a grid that is not there')
+  const read = reader(view, size)
+  return Float64Array.from({ length: count }, (_, node) => read(at + node * size))
+}
+
 /** lut8Type and lut16Type: curves, grid, curves. The matrix works on XYZ alone, which no table here begins with. */
 function readPlain(view: DataView, size: 1 | 2): Stage {
   const [inputs, outputs, grid] = [view.getUint8(8), view.getUint8(9), view.getUint8(10)]
@@ -56,8 +63,7 @@ function readPlain(view: DataView, size: 1 | 2): Stage {
       return tableCurve(Array.from({ length: entries }, (_, entry) => read(from + entry * size)))
     })
   const before = curves(inputs, entriesIn)
-  const nodes = new Float64Array(grid ** inputs * outputs)
-  for (let node = 0; node < nodes.length; node++) nodes[node] = read(at + node * size)
+  const nodes = readNodes(view, at, grid ** inputs * outputs, size)
   at += nodes.length * size
   const between = throughGrid(nodes, Array<number>(inputs).fill(grid), outputs)
   return inOrder([throughCurves(before), between, throughCurves(curves(outputs, entriesOut))])
@@ -101,9 +107,8 @@ function readMatrix(view: DataView, at: number): Stage {
 function readGrid(view: DataView, at: number, inputs: number, outputs: number): Stage {
   const sides = Array.from({ length: inputs }, (_, channel) => view.getUint8(at + channel))
   const size = view.getUint8(at + 16)
-  const read = reader(view, size)
-  const nodes = new Float64Array(sides.reduce((product, side) => product * side, outputs))
-  for (let node = 0; node < nodes.length; node++) nodes[node] = read(at + 20 + node * size)
+  const count = sides.reduce((product, side) => product * side, outputs)
+  const nodes = readNodes(view, at + 20, count, size)
   return throughGrid(nodes, sides, outputs)
 }
 

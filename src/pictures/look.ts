@@ -9,13 +9,13 @@ const paleFrom = 0.9 * 255
 
 export async function lookAt(
   bytes: Uint8Array,
-  { colour, inks }: PictureHead,
+  { format, colour, inks }: PictureHead,
   mostPixels: number,
 ): Promise<'pale' | 'dark' | 'broken' | 'no-library'> {
   const sharp = await openLibrary()
   if (sharp === undefined) return 'no-library'
   try {
-    const small = await sharp(bytes, asStored(mostPixels))
+    const small = await sharp(bytes, asStored(format, mostPixels))
       .resize(side, side, { fit: 'fill' })
       .flatten({ background: '#ffffff' })
       .toColourspace('b-w')

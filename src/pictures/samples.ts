@@ -23,10 +23,10 @@ export async function readSamples(
   area: Area,
   target: Extent,
 ): Promise<Samples> {
-  const { bytes, stored, orientation, colour } = picture
+  const { bytes, format, stored, orientation, colour } = picture
   const part = storedArea(orientation, area, stored)
   const size = swapSides(orientation, target)
-  let reading = sharp(bytes, asStored(stored.width * stored.height))
+  let reading = sharp(bytes, asStored(format, stored.width * stored.height))
     .extract({ left: part.x, top: part.y, width: part.width, height: part.height })
     .toColourspace(spaces[colour])
   if (colour === 'cmyk') reading = reading.pipelineColourspace('cmyk')

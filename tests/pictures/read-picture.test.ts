@@ -153,6 +153,17 @@ describe('a picture that cannot be used', () => {
         ])
   })
 
+  it('is cut off and closed as if it were whole', async () => {
+    const bytes = await made.jpeg(400, 400)
+    const closed = Buffer.concat([bytes.subarray(0, bytes.length * 0.7), Buffer.from([0xff, 0xd9])])
+    expect(await faults('a.jpg', closed)).toEqual(['refused picture-broken'])
+  })
+
+  it('is not one with something behind its end', async () => {
+    const bytes = Buffer.concat([await made.jpeg(40, 40), Buffer.alloc(3000, 7)])
+    expect(await faults('a.jpg', bytes)).toEqual([])
+  })
+
   it('is damaged inside', async () => {
     const bytes = await made.png(200, 200)
     bytes.fill(0x55, bytes.indexOf('IDAT') + 30, bytes.indexOf('IDAT') + 60)
