@@ -76,70 +76,108 @@ function holdInk(inks: readonly number[], { totalInk }: InkLimit): readonly numb
 
 /** Converts samples of 8 bits, channel by channel for each pixel. */
 export function convertSamples(samples: Uint8Array, link: ColourLink): Uint8Array {
-  const pixels = samples.length / link.from
-  const result = new Uint8Array(pixels * link.to)
-  const pixel = link.from === 3 ? convertThree : convertFour
-  for (let at = 0; at < pixels; at++) pixel(samples, at * link.from, link, result, at * link.to)
+  const { from, to, nodes } = link
+  const result = new Uint8Array((samples.length / from) * to)
+  const place: Place = { base: 0, first: 0, second: 0, last: 0, x: 0, y: 0, z: 0, share: 0 }
+  const find = from === 3 ? findThree : findFour
+  for (let at = 0, out = 0; at < samples.length; at += from, out += to) {
+    find(place, samples, at, link)
+    const { base, first, second, last, x, y, z, share } = place
+    for (let channel = 0; channel < to; channel++) {
+      const low = base * to + channel
+      let value = between(nodes, low, first, second, last, x, y, z)
+      if (share > 0) value += (between(nodes, low + to, first, second, last, x, y, z) - value) * share
+      result[out + channel] = Math.round(value)
+    }
+  }
   return result
 }
 
-/** Weights and nodes of the tetrahedron a place lies in: the channels are gone along in the order of their shares. */
-function tetrahedron(
-  { nodes, side, to }: ColourLink,
-  base: number,
-  [a, b, c]: Triple,
-  channel: number,
-  stride: number,
-): number {
-  const [sa, sb, sc] = [side * side * stride, side * stride, stride]
-  const at = (node: number): number => nodes[(base + node) * to + channel] ?? 0
-  const low = at(0)
-  const high = at(sa + sb + sc)
-  if (a >= b) {
-    if (b >= c) return low + a * (at(sa) - low) + b * (at(sa + sb) - at(sa)) + c * (high - at(sa + sb))
-    if (a >= c) return low + a * (at(sa) - low) + c * (at(sa + sc) - at(sa)) + b * (high - at(sa + sc))
-    return low + c * (at(sc) - low) + a * (at(sa + sc) - at(sc)) + b * (high - at(sa + sc))
-  }
-  if (a >= c) return low + b * (at(sb) - low) + a * (at(sa + sb) - at(sb)) + c * (high - at(sa + sb))
-  if (b >= c) return low + b * (at(sb) - low) + c * (at(sb + sc) - at(sb)) + a * (high - at(sb + sc))
-  return low + c * (at(sc) - low) + b * (at(sb + sc) - at(sc)) + a * (high - at(sb + sc))
+/**
+ * Where a pixel lies in the grid. The cube between eight nodes is cut into six tetrahedra: from the lowest node one goes
+ * along the channels in the order of their shares (x ≥ y ≥ z) and meets four nodes, between which the pixel lies.
+ */
+interface Place {
+  /** The lowest node, and the way from it to the next three, in entries of the table. */
+  base: number
+  first: number
+  second: number
+  last: number
+  x: number
+  y: number
+  z: number
+  /** How far it is to the next node of a fourth channel. */
+  share: number
 }
 
-type PixelConverter = (
-  samples: Uint8Array,
-  from: number,
-  link: ColourLink,
-  result: Uint8Array,
-  to: number,
-) => void
+const between = (
+  nodes: Float64Array,
+  low: number,
+  first: number,
+  second: number,
+  last: number,
+  x: number,
+  y: number,
+  z: number,
+): number =>
+  (nodes[low] ?? 0) * (1 - x) +
+  (nodes[low + first] ?? 0) * (x - y) +
+  (nodes[low + second] ?? 0) * (y - z) +
+  (nodes[low + last] ?? 0) * z
 
-const floorOf = (sample: number, side: number): number =>
-  Math.min(side - 2, Math.floor((sample * (side - 1)) / 255))
+type FindPlace = (place: Place, samples: Uint8Array, at: number, link: ColourLink) => void
 
-const convertThree: PixelConverter = (samples, from, link, result, to) => {
-  const { side } = link
-  const [a, b, c] = [samples[from] ?? 0, samples[from + 1] ?? 0, samples[from + 2] ?? 0]
-  const [fa, fb, fc] = [floorOf(a, side), floorOf(b, side), floorOf(c, side)]
-  const base = (fa * side + fb) * side + fc
-  const scale = (side - 1) / 255
-  const shares: Triple = [a * scale - fa, b * scale - fb, c * scale - fc]
-  for (let channel = 0; channel < link.to; channel++)
-    result[to + channel] = Math.round(tetrahedron(link, base, shares, channel, 1))
+const findThree: FindPlace = (place, samples, at, { side, to }) => {
+  findInCube(place, samples, at, side, 1, to)
+  place.share = 0
 }
 
 /** Three channels by tetrahedra on either side of the fourth, black, and between them in proportion. */
-const convertFour: PixelConverter = (samples, from, link, result, to) => {
-  const { side } = link
-  const [c, m, y] = [samples[from] ?? 0, samples[from + 1] ?? 0, samples[from + 2] ?? 0]
-  const k = samples[from + 3] ?? 0
-  const [fc, fm, fy, fk] = [floorOf(c, side), floorOf(m, side), floorOf(y, side), floorOf(k, side)]
-  const base = ((fc * side + fm) * side + fy) * side + fk
+const findFour: FindPlace = (place, samples, at, { side, to }) => {
+  findInCube(place, samples, at, side, side, to)
+  const black = ((samples[at + 3] ?? 0) * (side - 1)) / 255
+  const below = Math.min(side - 2, Math.floor(black))
+  place.base += below
+  place.share = black - below
+}
+
+/** `stride` nodes lie between neighbours along the third channel; a node has `to` entries. */
+function findInCube(
+  place: Place,
+  samples: Uint8Array,
+  at: number,
+  side: number,
+  stride: number,
+  to: number,
+): void {
   const scale = (side - 1) / 255
-  const shares: Triple = [c * scale - fc, m * scale - fm, y * scale - fy]
-  const share = k * scale - fk
-  for (let channel = 0; channel < link.to; channel++) {
-    const below = tetrahedron(link, base, shares, channel, side)
-    const above = share === 0 ? below : tetrahedron(link, base + 1, shares, channel, side)
-    result[to + channel] = Math.round(below + (above - below) * share)
+  const a = (samples[at] ?? 0) * scale
+  const b = (samples[at + 1] ?? 0) * scale
+  const c = (samples[at + 2] ?? 0) * scale
+  const [fa, fb, fc] = [floorOf(a, side), floorOf(b, side), floorOf(c, side)]
+  place.base = ((fa * side + fb) * side + fc) * stride
+  const [alongA, alongB, alongC] = [side * side * stride * to, side * stride * to, stride * to]
+  place.last = alongA + alongB + alongC
+  goAlong(place, [a - fa, b - fb, c - fc], [alongA, alongB, alongC])
+}
+
+const floorOf = (value: number, side: number): number => Math.min(side - 2, Math.floor(value))
+
+/** Notes the nodes on the way along the greatest share, then the middle one, then the least. */
+function goAlong(place: Place, [a, b, c]: Triple, [alongA, alongB, alongC]: Triple): void {
+  if (a >= b && a >= c) {
+    setWay(place, a, b >= c ? b : c, b >= c ? c : b, alongA, b >= c ? alongC : alongB)
+  } else if (b >= c) {
+    setWay(place, b, a >= c ? a : c, a >= c ? c : a, alongB, a >= c ? alongC : alongA)
+  } else {
+    setWay(place, c, a >= b ? a : b, a >= b ? b : a, alongC, a >= b ? alongB : alongA)
   }
+}
+
+function setWay(place: Place, x: number, y: number, z: number, first: number, least: number): void {
+  place.x = x
+  place.y = y
+  place.z = z
+  place.first = first
+  place.second = place.last - least
 }

@@ -49,24 +49,25 @@ const known = new Set([
   'picture-too-much-ink',
 ])
 
+/** Without its signature a file is of no kind at all. */
+const signature = 8
+
 describe('a damaged picture', () => {
   it('is a finding or is used, and never a crash', async () => {
-    const damages = fc.array(
-      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    )
+    const damages = fc.array(fc.tuple(fc.nat(999_999), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 6,
+    })
     await fc.assert(
       fc.asyncProperty(fc.nat(pictures.length - 1), damages, fc.boolean(), async (which, spots, inHead) => {
         const bytes = Buffer.from(pictures[which] ?? Buffer.alloc(0))
         // Most of what can go wrong is said in the first kilobytes.
         const reach = inHead ? Math.min(bytes.length, 900) : bytes.length
-        for (const [place, value] of spots) bytes[Math.floor(place * (reach - 1))] = value
+        for (const [place, value] of spots)
+          bytes[signature + Math.floor((place / 1_000_000) * (reach - signature))] = value
         for (const problem of await use(bytes)) expect(known).toContain(problem)
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     )
   })
 })
