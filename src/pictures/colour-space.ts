@@ -2,7 +2,7 @@
 import { type Curve, readCurve } from './icc-curve.ts'
 import { fixed, type IccProfile, openProfile } from './icc-profile.ts'
 import { type IccTable, readTable } from './icc-table.ts'
-import { labOfXyz, type Triple } from './lab.ts'
+import { labOfXyz, type Triple, xyzOfLab } from './lab.ts'
 import { labOfSrgb, srgbOfLab } from './srgb.ts'
 
 /** Channels run from 0 to 1; ink is 1. */
@@ -79,7 +79,7 @@ function tableToLab({ connection }: IccProfile, table: IccTable): ColourSpace['t
 }
 
 function labToTable({ connection }: IccProfile, table: IccTable): ColourSpace['fromLab'] {
-  if (connection === 'XYZ ') return undefined
+  if (connection === 'XYZ ') return lab => table.run(xyzOfLab(lab).map(value => value / xyzScale))
   const scale = labScale(table)
   return ([l, a, b]) => table.run([l / 100 / scale, (a + 128) / 255 / scale, (b + 128) / 255 / scale])
 }

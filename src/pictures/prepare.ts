@@ -53,8 +53,8 @@ export async function preparePictures(
     const key = keyOf(picture, request, target, sharp)
     const known = made.get(key) ?? cache.get(key)
     const prepared = known ?? (await convert(sharp, picture, request, target, spaces))
-    if (prepared === undefined) {
-      findings.push(found('picture-broken', { file: picture.file }, picture.where, page.folio))
+    if (typeof prepared === 'string') {
+      findings.push(found(prepared, { file: picture.file }, picture.where, page.folio))
       continue
     }
     if (known === undefined) cache.put(key, prepared)
@@ -78,17 +78,20 @@ function keyOf(
   return sha256(JSON.stringify([made, sha256(picture.bytes), sha256(pressProfile)]))
 }
 
-/** Nothing when the samples cannot be read after all. */
+/** What keeps a picture from being made ready: its samples cannot be read after all, or the profile of the press cannot. */
+type PictureFault = 'picture-broken' | 'picture-without-profile'
+
 async function convert(
   sharp: PictureLibrary,
   picture: Picture,
   { covers, size }: PixelRequest,
   target: PictureTarget,
   spaces: Spaces,
-): Promise<PreparedPicture | undefined> {
+): Promise<PreparedPicture | PictureFault> {
   const read = await readSamples(sharp, picture, covers, size).catch(() => undefined)
-  if (read === undefined) return undefined
+  if (read === undefined) return 'picture-broken'
   const samples = intoEdition(read, picture, target, spaces)
+  if (samples === undefined) return 'picture-without-profile'
   return {
     colour: samples.colour,
     ...size,
@@ -105,51 +108,52 @@ function intoEdition(
   { profile }: Picture,
   { edition, pressProfile }: PictureTarget,
   spaces: Spaces,
-): Samples {
+): Samples | undefined {
   const { colour, bytes } = samples
   if (colour === 'grey') return samples
-  if (edition === 'screen') {
-    if (colour === 'rgb' && profile === undefined) return samples
-    return { ...samples, colour: 'rgb', bytes: convertSamples(bytes, spaces.link(colour, profile)) }
-  }
-  const isOwn = colour === 'cmyk' && (profile === undefined || Buffer.compare(profile, pressProfile) === 0)
-  if (isOwn) return samples
-  return { ...samples, colour: 'cmyk', bytes: convertSamples(bytes, spaces.link(colour, profile)) }
+  const isOfPress = profile === undefined || Buffer.compare(profile, pressProfile) === 0
+  if (edition === 'screen' ? colour === 'rgb' && profile === undefined : colour === 'cmyk' && isOfPress)
+    return samples
+  const link = spaces.link(colour, profile)
+  const to = edition === 'screen' ? 'rgb' : 'cmyk'
+  return link && { ...samples, colour: to, bytes: convertSamples(bytes, link) }
 }
 
 /** The ways from the spaces of the pictures to that of the edition, each worked out when it is first gone. */
 interface Spaces {
-  link(colour: 'rgb' | 'cmyk', profile: Uint8Array | undefined): ColourLink
+  /** Nothing when it leads through the profile of the press and that cannot be read. */
+  link(colour: 'rgb' | 'cmyk', profile: Uint8Array | undefined): ColourLink | undefined
 }
 
 function openSpaces({ edition, pressProfile, totalInk }: PictureTarget): Spaces {
-  const links = new Map<string, ColourLink>()
-  let press: ColourSpace | undefined
-  const openPress = (): ColourSpace => {
-    press ??= spaceOfProfile(pressProfile)
-    return press
+  const links = new Map<string, ColourLink | undefined>()
+  const opened = new Map<Uint8Array, ColourSpace | undefined>()
+  const open = (profile: Uint8Array): ColourSpace | undefined => {
+    if (!opened.has(profile)) opened.set(profile, openSpace(profile))
+    return opened.get(profile)
   }
-  const usual = (colour: 'rgb' | 'cmyk'): ColourSpace => (colour === 'rgb' ? srgb : openPress())
+  const make = (colour: 'rgb' | 'cmyk', profile: Uint8Array | undefined): ColourLink | undefined => {
+    // A profile of the picture that cannot be read is as good as none.
+    const own = profile && open(profile)
+    const from = own ?? (colour === 'rgb' ? srgb : open(pressProfile))
+    const to = edition === 'screen' ? srgb : open(pressProfile)
+    if (from === undefined || to?.fromLab === undefined) return undefined
+    return linkSpaces(from, to, edition === 'screen' ? undefined : { totalInk })
+  }
   return {
     link(colour, profile) {
       const key = profile === undefined ? colour : createHash('sha256').update(profile).digest('hex')
-      const known = links.get(key)
-      if (known !== undefined) return known
-      const from = profile === undefined ? usual(colour) : openSpace(profile, usual(colour))
-      const link =
-        edition === 'screen' ? linkSpaces(from, srgb, undefined) : linkSpaces(from, openPress(), { totalInk })
-      links.set(key, link)
-      return link
+      if (!links.has(key)) links.set(key, make(colour, profile))
+      return links.get(key)
     },
   }
 }
 
-/** A profile whose tables cannot be read is as good as none. */
-function openSpace(profile: Uint8Array, otherwise: ColourSpace): ColourSpace {
+function openSpace(profile: Uint8Array): ColourSpace | undefined {
   try {
     return spaceOfProfile(profile)
   } catch {
-    return otherwise
+    return undefined
   }
 }
 

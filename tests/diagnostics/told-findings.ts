@@ -11,6 +11,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     package: '@expo-google-fonts/noto-serif-sc',
   }),
   'picture-library-missing': found('picture-library-missing', { file: '2026-03/images/账本.jpg' }),
+  'picture-without-profile': found('picture-without-profile', { file: '2026-03/images/账本.jpg' }),
   'picture-much-ink': found('picture-much-ink', { file: '2026-03/images/账本.jpg', ink: 312, limit: 300 }),
   'picture-too-much-ink': found('picture-too-much-ink', {
     file: '2026-03/images/账本.jpg',

@@ -157,6 +157,24 @@ describe('a picture in CMYK', () => {
   })
 })
 
+describe('a press profile that cannot be read', () => {
+  const damaged = Buffer.from(pressProfile)
+  damaged.fill(0xff, 132, 400)
+  const target = { edition: 'press', pressProfile: damaged, totalInk: 300 } as const
+
+  it('is told where a picture needs it', async () => {
+    const mark = await markOf(await made.png(8, 8), 300)
+    const { pictures, findings } = await preparePictures(pagesOf(mark), target, noCache)
+    expect(pictures.size).toBe(0)
+    expect(findings.map(({ problem }) => problem)).toEqual(['picture-without-profile'])
+  })
+
+  it('is not needed for grey and for CMYK of its own', async () => {
+    const mark = await markOf(await made.cmykJpeg(8, 8, [0, 0, 0, 200]), 300)
+    expect((await preparePictures(pagesOf(mark), target, noCache)).findings).toEqual([])
+  })
+})
+
 describe('what is special in a PNG', () => {
   const base = () => made.halves(64, 32, made.red, made.blue)
 

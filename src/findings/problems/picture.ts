@@ -1,4 +1,4 @@
-/** Faults of pictures: their files (A002), their resolution at printed size (A003), their ink (A011), their room (C405). */
+/** Faults of pictures: their files (A002), their resolution at printed size (A003), their colours (A004), their ink (A011), their room (C405). */
 import { defineProblems } from '../problem.ts'
 
 const asJpegZh = '在看图软件里打开，另存为 JPEG 或 PNG。'
@@ -106,6 +106,20 @@ export const pictureProblems = defineProblems({
     mend: {
       zh: () => '在工具的文件夹里运行 npm install。',
       en: () => 'Run npm install in the folder of the tool.',
+    },
+  },
+  'picture-without-profile': {
+    code: 'A004',
+    severity: 'error',
+    message: {
+      zh: p => `印刷特性文件里的换算表读不出来，图片“${p.file}”转换不了`,
+      en: p =>
+        `the tables of the press profile cannot be read, so the picture “${p.file}” cannot be converted`,
+    },
+    mend: {
+      zh: () => '向印厂重新要一份 ICC 特性文件，或去掉 press.profile 用自带的。',
+      en: () =>
+        'Ask the print shop for the ICC profile again, or take press.profile out and use the built-in one.',
     },
   },
   'picture-too-coarse': {
