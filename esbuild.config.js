@@ -5,7 +5,7 @@
  * command line; its code is not kept.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -66,10 +66,27 @@ await build({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   alias: { yaml: yamlModule },
+  // Its decoders are a library of the machine's own, which no bundle can hold.
+  external: ['sharp'],
+  // A script has no loader of modules: what is imported late is required.
+  supported: { 'dynamic-import': false },
   plugins: [leaveOut],
 })
 
-if (entry === command) keepCode()
+if (entry === command) {
+  escapeBundle()
+  keepCode()
+}
+
+/**
+ * Writes what is not ASCII as an escape, which means the same in every string and expression of the bundle: an engine
+ * holds text in which each character is one byte, and reads it faster. esbuild leaves regular expressions as they are.
+ */
+function escapeBundle() {
+  const file = join(outdir, 'cli.cjs')
+  const asEscape = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, asEscape))
+}
 
 function keepCode() {
   const room = mkdtempSync(join(tmpdir(), 'issue-build-'))

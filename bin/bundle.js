@@ -19,7 +19,7 @@ const file = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 /** Code for another engine or other flags is passed over: the bundle is then compiled as it goes. */
 export const codeFile = fileURLToPath(new URL('../dist/cli.code', import.meta.url))
 
-/** The bundle is plain ASCII. Gives what it exports, and the script, whose compiled code can be kept. */
+/** The build leaves nothing but ASCII in the bundle. Gives what it exports, and the script, whose compiled code can be kept. */
 export function loadBundle() {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
   const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined

@@ -4,12 +4,13 @@
  */
 
 import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import type { CommandSettings, RunSettings } from './commands/outcome.ts'
 import type { Language } from './findings/wording.ts'
+import { cacheFolder } from './pictures/cache-folder.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
 /** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
@@ -61,6 +62,12 @@ function surroundings(): RunSettings {
     spinner: isTerminal && stderr.columns > 0 && env.CI === undefined ? 'wanted' : 'unwanted',
     colour: !refused && (forced || isTerminal) ? 'wanted' : 'unwanted',
     version: packageFile.version,
+    cacheFolder: cacheFolder({
+      platform: process.platform,
+      home: homedir(),
+      xdgCacheHome: env.XDG_CACHE_HOME,
+      localAppData: env.LOCALAPPDATA,
+    }),
   }
 }
 
@@ -99,6 +106,7 @@ function commandOf(words: CommandWords, run: Run): Command {
     .option('-o, --output <file>', words.output)
     .addOption(editionOption(words))
     .option('--frozen', words.frozen)
+    .option('--no-cache', words.noCache)
     .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
   both(program.command('check').description(words.check))
     .addOption(editionOption(words))
@@ -121,6 +129,7 @@ interface Flags {
   readonly verbose?: boolean
   readonly quiet?: boolean
   readonly color: boolean
+  readonly cache?: boolean
 }
 
 const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
@@ -131,6 +140,7 @@ const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettin
   form: flags.json ? 'json' : 'text',
   detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
   colour: flags.color ? 'asked' : 'refused',
+  cache: flags.cache === false ? 'refused' : 'asked',
 })
 
 /** Wrong usage in the words of the language; nothing where help or the version has been shown. */

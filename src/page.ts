@@ -5,6 +5,7 @@
  * Origin is the top left corner of the trimmed page, x to the right, y down, in points; a line of text sits on its
  * baseline. Marks are painted in the order of the list.
  */
+import type { Area, Picture } from './pictures/picture.ts'
 import type { Artifact, Element } from './structure.ts'
 import type { Line } from './text/line.ts'
 import type { Folio, Point, Pt, Size } from './units.ts'
@@ -101,6 +102,17 @@ export interface WaveMark extends Belonging {
   readonly ink: InkName
 }
 
+/** The part `crop` of a picture, filling the box exactly. */
+export interface PictureMark extends Belonging {
+  readonly kind: 'picture'
+  readonly at: Point
+  readonly size: Size
+  readonly picture: Picture
+  readonly crop: Area
+  /** What is to be seen, for who cannot see it. */
+  readonly alt: string
+}
+
 /**
  * An area over one line that leads to an anchor, or to a web address. Paints nothing; belongs to the element of its
  * words.
@@ -120,7 +132,7 @@ export interface AnchorMark {
 }
 
 /** What paints something, and so belongs somewhere. */
-export type PaintedMark = LineMark | RectangleMark | DotsMark | WaveMark
+export type PaintedMark = LineMark | RectangleMark | DotsMark | WaveMark | PictureMark
 
 export type Mark = PaintedMark | LinkMark | AnchorMark
 

@@ -16,7 +16,7 @@ export async function build(
   watch: Watch,
 ): Promise<Done> {
   const checked = await check(files, settings, surroundings, watch)
-  const { edition, findings, wanted, job } = checked
+  const { edition, findings, job } = checked
   const { layout } = edition
   const refuse = (more: readonly Finding[]): Done => ({
     edition,
@@ -30,10 +30,10 @@ export async function build(
 
   const lock = prepareLock(files, settings, checked, surroundings.version)
   const exported = await exportEditions(edition, layout, {
-    wanted,
     job,
     date: instantOf(edition, surroundings.epoch),
     version: surroundings.version,
+    cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
     watch,
   })
   const { faults, lockFiles } = await lock
@@ -41,11 +41,12 @@ export async function build(
 
   const written = exported.value.map((file, index): Written => ({ ...file, path: targets[index] ?? '' }))
   const fault = await watch('write', () => put(written, lockFiles, settings, surroundings))
-  return fault === undefined ? { edition, findings, result: 'written', written } : refuse([fault])
+  if (fault !== undefined) return refuse([...exported.findings, fault])
+  return { edition, findings: [...findings, ...exported.findings], result: 'written', written }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */
-const namesOf = ({ wanted, job }: Checked): readonly (string | undefined)[] =>
+const namesOf = ({ edition: { wanted }, job }: Checked): readonly (string | undefined)[] =>
   wanted.flatMap(edition => (edition === 'screen' ? [undefined] : (job?.files ?? []).map(({ name }) => name)))
 
 interface PreparedLock {

@@ -1,15 +1,12 @@
 /** Lays the number out and plans its press edition: everything that can be found without writing a byte. */
 import { layOutEdition } from '../build.ts'
-import type { EditionName } from '../export/editions.ts'
 import { withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
-import type { Manifest } from '../manifest/manifest.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { Watch } from '../stages.ts'
 import type { CommandSettings, Done, WorkSettings } from './outcome.ts'
 
 export interface Checked extends Done {
-  readonly wanted: readonly EditionName[]
   /** There when the press edition is wanted and nothing stands against it. */
   readonly job: PressJob | undefined
 }
@@ -20,10 +17,14 @@ export async function check(
   _surroundings: WorkSettings,
   watch: Watch,
 ): Promise<Checked> {
-  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch)
-  const { manifest, issue, layout, fonts } = edition
-  const wanted = wantedEditions(settings, manifest)
-  const checked = { edition, wanted, result: 'checked', written: [] } as const
+  const edition = await layOutEdition(
+    files,
+    settings.named && withSlashes(settings.named),
+    watch,
+    settings.edition,
+  )
+  const { manifest, issue, layout, fonts, wanted } = edition
+  const checked = { edition, result: 'checked', written: [] } as const
   const isLaidOut =
     manifest !== undefined && issue !== undefined && layout !== undefined && fonts !== undefined
   if (!isLaidOut || !wanted.includes('press'))
@@ -35,14 +36,4 @@ export async function check(
   })
   const findings = [...edition.findings, ...prepared.findings]
   return { ...checked, job: prepared.ok ? prepared.value : undefined, findings }
-}
-
-/** The edition asked for; failing that both when the manifest speaks of the press, else the one for screens. */
-function wantedEditions(
-  { edition }: CommandSettings,
-  manifest: Manifest | undefined,
-): readonly EditionName[] {
-  const usual = manifest?.settings.values.press === undefined ? 'screen' : 'all'
-  const asked = edition ?? usual
-  return asked === 'all' ? ['screen', 'press'] : [asked]
 }

@@ -3,27 +3,31 @@
  * and a faulty number never need them.
  */
 import type { Edition } from '../build.ts'
-import type { EditionFile, EditionName } from '../export/editions.ts'
+import type { EditionName } from '../edition-name.ts'
+import type { EditionFile } from '../export/editions.ts'
 import type { Finding, Outcome } from '../findings/finding.ts'
+import { countFindings } from '../findings/wording.ts'
 import { findingOfFontFault } from '../fonts/font-fault.ts'
 import type { Layout } from '../page.ts'
+import type { PreparedPictures } from '../pictures/prepared.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { Watch } from '../stages.ts'
 
 export interface ExportRequest {
-  readonly wanted: readonly EditionName[]
   /** There when the press edition is wanted. */
   readonly job: PressJob | undefined
   readonly date: Date
   readonly version: string
+  /** Where prepared pictures are kept; nothing when none shall be. */
+  readonly cacheFolder: string | undefined
   readonly watch: Watch
 }
 
 /** The bytes of every file that is wanted. A face that turns out damaged is a finding. */
 export async function exportEditions(
-  { issue }: Edition,
+  { issue, wanted }: Edition,
   layout: Layout,
-  { wanted, job, date, version: toolVersion, watch }: ExportRequest,
+  { job, date, version: toolVersion, cacheFolder, watch }: ExportRequest,
 ): Promise<Outcome<readonly EditionFile[]>> {
   const numbering = issue?.numbering
   const name = issue?.publication.title.text ?? ''
@@ -33,13 +37,48 @@ export async function exportEditions(
   return watch('export', async () => {
     const { writeEditions } = await import('../export/editions.ts')
     try {
-      return { ok: true, value: await writeEditions(layout, facts, wanted, job), findings: [] }
+      const { pictures, findings } = await picturesOf(layout, wanted, job, cacheFolder)
+      if (countFindings(findings).error > 0) return { ok: false, findings }
+      return { ok: true, value: await writeEditions(layout, facts, wanted, job, pictures), findings }
     } catch (fault) {
       const finding: Finding | undefined = findingOfFontFault(fault)
       if (finding === undefined) throw fault
       return { ok: false, findings: [finding] }
     }
   })
+}
+
+interface PicturesOfEditions {
+  readonly pictures: Readonly<Partial<Record<EditionName, PreparedPictures>>>
+  readonly findings: readonly Finding[]
+}
+
+/** The pictures of the pages as each edition takes them; a number without pictures loads nothing of what makes them. */
+async function picturesOf(
+  layout: Layout,
+  wanted: readonly EditionName[],
+  job: PressJob | undefined,
+  cacheFolder: string | undefined,
+): Promise<PicturesOfEditions> {
+  const has = layout.pages.some(({ marks }) => marks.some(({ kind }) => kind === 'picture'))
+  if (!has) return { pictures: {}, findings: [] }
+  const { preparePictures } = await import('../pictures/prepare.ts')
+  const { diskCache, noCache } = await import('../pictures/cache.ts')
+  const { readDefaultProfile } = await import('../press/profile.ts')
+  const { usualTotalInk } = await import('../press/settings.ts')
+  const cache = cacheFolder === undefined ? noCache : diskCache(cacheFolder)
+  const profile = job?.settings.condition.profile ?? readDefaultProfile()
+  const totalInk = job?.settings.maxTotalInk ?? usualTotalInk
+  const prepared = await Promise.all(
+    wanted.map(async edition => ({
+      edition,
+      ...(await preparePictures(layout, { edition, pressProfile: profile.bytes, totalInk }, cache)),
+    })),
+  )
+  return {
+    pictures: Object.fromEntries(prepared.map(({ edition, pictures }) => [edition, pictures])),
+    findings: prepared.flatMap(({ findings }) => findings),
+  }
 }
 
 /** Hours by which China is ahead of UTC, the whole year. */

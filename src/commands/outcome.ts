@@ -1,6 +1,7 @@
 /** What a run is asked for, what it may know of the process, and what it came to. */
 import type { Edition } from '../build.ts'
-import type { EditionFile, EditionName } from '../export/editions.ts'
+import type { EditionChoice } from '../edition-name.ts'
+import type { EditionFile } from '../export/editions.ts'
 import type { ExitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Language } from '../findings/wording.ts'
@@ -11,12 +12,14 @@ export interface CommandSettings {
   readonly named: string | undefined
   readonly output: string | undefined
   /** The edition asked for; undefined leaves it to the manifest. */
-  readonly edition: EditionName | 'all' | undefined
+  readonly edition: EditionChoice | undefined
   /** `frozen`: nothing is written unless everything is as the lock says. */
   readonly lock: 'frozen' | 'free'
   readonly form: 'text' | 'json'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
+  /** Whether pictures prepared by an earlier build may be taken. */
+  readonly cache: 'asked' | 'refused'
   readonly language: Language
 }
 
@@ -29,6 +32,8 @@ export interface RunSettings {
   readonly spinner: 'wanted' | 'unwanted'
   readonly colour: 'wanted' | 'unwanted'
   readonly version: string
+  /** Where prepared pictures are kept between builds. */
+  readonly cacheFolder: string
 }
 
 /** The same with the instant of the file, in seconds as text; empty when the environment names none. */

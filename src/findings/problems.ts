@@ -12,6 +12,7 @@ import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
 import { pageCountProblems } from './problems/page-count.ts'
 import { pathProblems } from './problems/paths.ts'
+import { pictureProblems } from './problems/picture.ts'
 import { pressProblems } from './problems/press.ts'
 import { pressBlockProblems } from './problems/press-block.ts'
 import { readingProblems } from './problems/reading.ts'
@@ -27,6 +28,7 @@ const table = {
   ...markupProblems,
   ...markProblems,
   ...materialProblems,
+  ...pictureProblems,
   ...designProblems,
   ...layoutProblems,
   ...pageCountProblems,

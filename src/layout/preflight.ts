@@ -15,6 +15,7 @@ import { markFindings } from './mark-findings.ts'
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
+    ...coverFindings(layout, issue),
     ...layout.pages.flatMap(page => [...footFindings(page), ...outsideFindings(layout, page)]),
     ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, mark.role, page)),
     ...markFindings(layout),
@@ -74,6 +75,13 @@ function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
       ),
     )
   return findings
+}
+
+/** A picture that the manifest wants on the cover and that does not stand there. */
+function coverFindings({ pages }: Layout, { cover }: Issue): readonly Finding[] {
+  if (cover.picture === undefined || pages[0]?.marks.some(mark => mark.kind === 'picture')) return []
+  const { file, where } = cover.picture.picture
+  return [found('cover-picture-no-room', { file }, where)]
 }
 
 function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {

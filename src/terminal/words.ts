@@ -20,6 +20,7 @@ export interface CommandWords {
   readonly quiet: string
   readonly lang: string
   readonly noColor: string
+  readonly noCache: string
   readonly help: string
   readonly version: string
   readonly helpCommand: string
@@ -54,6 +55,7 @@ const zh: CommandWords = {
   quiet: '只报错误',
   lang: '消息的语言',
   noColor: '不用颜色',
+  noCache: '不用上次转换好的图片',
   help: '显示帮助',
   version: '显示版本号',
   helpCommand: '显示某个命令的帮助',
@@ -108,6 +110,7 @@ const en: CommandWords = {
   quiet: 'errors only',
   lang: 'language of the messages',
   noColor: 'no colour',
+  noCache: 'take no pictures that an earlier build converted',
   help: 'show help',
   version: 'show the version',
   helpCommand: 'show help for a command',

@@ -14,6 +14,7 @@ import { materialProblems } from '../../src/findings/problems/material.ts'
 import { pageCountProblems } from '../../src/findings/problems/page-count.ts'
 import { markProblems } from '../../src/findings/problems/marks.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
+import { pictureProblems } from '../../src/findings/problems/picture.ts'
 import { pressProblems } from '../../src/findings/problems/press.ts'
 import { pressBlockProblems } from '../../src/findings/problems/press-block.ts'
 import { problems } from '../../src/findings/problems.ts'
@@ -47,6 +48,7 @@ const foundByAssembling: ReadonlySet<string> = new Set([
 const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(designProblems),
   ...Object.keys(materialProblems),
+  ...Object.keys(pictureProblems),
   ...Object.keys(layoutProblems),
   ...Object.keys(pageCountProblems),
   'title-of-publication-missing',
@@ -66,11 +68,17 @@ async function findingsOfPress(files: Files): Promise<readonly Finding[]> {
   return [...findings, ...preparePress(files, { manifest, issue, layout, fonts }).findings]
 }
 
+/** Problems of a number that is meant for the press. */
+const foundForPress: ReadonlySet<string> = new Set(['picture-too-coarse', 'picture-coarse'])
+
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
   const told = toldFindings[name]
   if (told !== undefined) return [told]
   if (foundByPress.has(name)) return findingsOfPress(files)
-  if (foundByLayout.has(name)) return (await layOutEdition(files, undefined)).findings
+  if (foundByLayout.has(name)) {
+    const asked = foundForPress.has(name) ? 'press' : undefined
+    return (await layOutEdition(files, undefined, undefined, asked)).findings
+  }
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 
