@@ -1,20 +1,26 @@
 /**
- * Bundles the command into `dist/`: the packages it needs load six times as fast as they do file by file. Parts that
- * only some commands need are imported dynamically and become chunks of their own. Other entries may be named on the
- * command line.
+ * Bundles the command into one file in `dist/`: the packages it needs load six times as fast as they do file by file,
+ * and parts that only some commands need are run when they are asked for. A build of the sample edition then shows
+ * the engine which functions to compile, and their code is kept beside the bundle. Another entry may be named on the
+ * command line; its code is not kept.
  */
-import { rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const [entry = 'src/cli.ts', outdir = 'dist'] = process.argv.slice(2)
+const command = 'src/cli.ts'
+const [entry = command, outdir = 'dist'] = process.argv.slice(2)
 
 /**
  * What the dependencies load and this tool never runs. pdfkit is used to number and write objects, so it needs no
- * fonts, no line breaking, no PNG and no encryption; fontkit opens CFF faces, never WOFF2. Importer, module, exports.
+ * fonts, no line breaking, no PNG and no encryption; fontkit opens CFF faces, never WOFF2; no command is a program of its
+ * own, as commander allows. Importer, module, exports.
  */
 const unused = [
+  ['commander', 'node:child_process', ['spawn']],
   ['pdfkit', 'fontkit', ['create']],
   ['pdfkit', 'linebreak', ['default']],
   ['pdfkit', 'png-js', ['default']],
@@ -50,18 +56,44 @@ await build({
   entryPoints: [entry],
   outdir,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Packages in CommonJS form reach Node's own modules by `require`, which a module does not have.
-  banner: {
-    js: "import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);",
-  },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   alias: { yaml: yamlModule },
+  // Its decoders are a library of the machine's own, which no bundle can hold.
+  external: ['sharp'],
+  // A script has no loader of modules: what is imported late is required.
+  supported: { 'dynamic-import': false },
   plugins: [leaveOut],
 })
+
+if (entry === command) {
+  escapeBundle()
+  keepCode()
+}
+
+/**
+ * Writes what is not ASCII as an escape, which means the same in every string and expression of the bundle: an engine
+ * holds text in which each character is one byte, and reads it faster. esbuild leaves regular expressions as they are.
+ */
+function escapeBundle() {
+  const file = join(outdir, 'cli.cjs')
+  const asEscape = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, asEscape))
+}
+
+function keepCode() {
+  const room = mkdtempSync(join(tmpdir(), 'issue-build-'))
+  try {
+    const words = ['build', 'issues/2023-02', '-o', join(room, 'sample.pdf'), '--quiet']
+    execFileSync(process.execPath, ['bin/keep-code.js', ...words], { stdio: 'inherit' })
+  } finally {
+    rmSync(room, { recursive: true })
+  }
+}

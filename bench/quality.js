@@ -62,7 +62,7 @@ async function loadReport() {
       stdio: 'inherit',
     })
     if (status !== 0) throw new Error('the measuring code does not build')
-    const { reportQuality } = await import(pathToFileURL(join(room, 'report.js')).href)
+    const { reportQuality } = await import(pathToFileURL(join(room, 'report.cjs')).href)
     return reportQuality
   } finally {
     rmSync(room, { recursive: true, force: true })

@@ -98,7 +98,7 @@ function buildCommand(edition, folder, flags) {
   const target = join(folder, 'issue.pdf')
   return {
     name: 'issue',
-    args: [join(root, 'bin/issue.js'), 'build', edition, '-o', target, ...flags],
+    args: [join(root, 'bin/issue.js'), 'build', edition, '--edition', 'screen', '-o', target, ...flags],
     target,
   }
 }

@@ -3,6 +3,7 @@
  * names every fault.
  */
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
+import { type EditionChoice, type EditionName, editionsWanted } from './edition-name.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
 import type { FontSet } from './fonts/face.ts'
 import { openFonts } from './fonts/font-set.ts'
@@ -18,6 +19,8 @@ import type { Manifest } from './manifest/manifest.ts'
 import { findOddities } from './manifest/oddities.ts'
 import { readManifest } from './manifest/read.ts'
 import type { Layout } from './page.ts'
+import { readPictures } from './pictures/read-pictures.ts'
+import { resolutionFindings } from './pictures/resolution.ts'
 import { unwatched, type Watch } from './stages.ts'
 import { mmToPt } from './units.ts'
 
@@ -28,17 +31,21 @@ export interface Edition {
   readonly layout: Layout | undefined
   /** The faces of the number, as they are set. */
   readonly fonts: FontSet | undefined
+  /** The editions that are wanted. */
+  readonly wanted: readonly EditionName[]
   readonly findings: readonly Finding[]
 }
 
 /**
  * Reads, assembles and lays out the number that `named` means (a manifest, a folder, or nothing). Writes nothing; this
- * is all of `issue check`. Faults are findings; it throws only when the tool itself is at fault.
+ * is all of `issue check`. Which editions are `asked` for matters already: the press wants more of a picture than a screen.
+ * Faults are findings; it throws only when the tool itself is at fault.
  */
 export async function layOutEdition(
   files: Files,
   named: string | undefined,
   watch: Watch = unwatched,
+  asked?: EditionChoice,
 ): Promise<Edition> {
   const manifest = await watch('read', () => {
     const location = locateManifest(files, named)
@@ -50,23 +57,32 @@ export async function layOutEdition(
       issue: undefined,
       layout: undefined,
       fonts: undefined,
+      wanted: [],
       findings: manifest.findings,
     }
 
-  const issue = await watch('assemble', () => assemble(files, manifest.value))
+  const hasShop = manifest.value.settings.values.press !== undefined
+  const wanted = editionsWanted(asked, hasShop ? 'agreed' : 'unknown')
+  const { issue, findings: pictureFaults } = await watch('assemble', async () => {
+    const { pictures, findings } = await readPictures(files, manifest.value)
+    return { issue: assemble(files, manifest.value, pictures), findings }
+  })
   const theme = themeOf(manifest.value)
   const fonts = await watch('fonts', async () => {
     const requests = fontRequests(files, manifest.value)
     return requests.ok ? openFonts(requests.value) : requests
   })
   const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
-  const findings = [...outcomes, ...findOddities(files, manifest.value)]
-  const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
+  const findings = [...outcomes, ...pictureFaults, ...findOddities(files, manifest.value)]
+  const read = { manifest: manifest.value, wanted, issue: issue.ok ? issue.value : undefined }
   if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, fonts: undefined, findings }
 
   const faces = fitLatin(fonts.value, theme.value.latin)
   const layout = await watch('layout', () => layoutIssue(issue.value, theme.value, faces))
-  const faults = await watch('preflight', () => preflight(layout, issue.value))
+  const faults = await watch('preflight', () => [
+    ...preflight(layout, issue.value),
+    ...resolutionFindings(layout, wanted),
+  ])
   return { ...read, layout, fonts: faces, findings: [...findings, ...faults] }
 }
 

@@ -4,13 +4,14 @@
  */
 
 import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import type { CommandSettings, RunSettings } from './commands/outcome.ts'
 import type { VerifySettings } from './commands/verify.ts'
 import type { Language } from './findings/wording.ts'
+import { cacheFolder } from './pictures/cache-folder.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
 /** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
@@ -67,6 +68,12 @@ function surroundings(): RunSettings {
     spinner: isTerminal && stderr.columns > 0 && env.CI === undefined ? 'wanted' : 'unwanted',
     colour: !refused && (forced || isTerminal) ? 'wanted' : 'unwanted',
     version: packageFile.version,
+    cacheFolder: cacheFolder({
+      platform: process.platform,
+      home: homedir(),
+      xdgCacheHome: env.XDG_CACHE_HOME,
+      localAppData: env.LOCALAPPDATA,
+    }),
   }
 }
 
@@ -105,10 +112,13 @@ function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
       .allowExcessArguments(false)
   both(program.command('build').description(words.build))
     .option('-o, --output <file>', words.output)
+    .addOption(editionOption(words))
+    .option('--frozen', words.frozen)
+    .option('--no-cache', words.noCache)
     .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
-  both(program.command('check').description(words.check)).action(
-    (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
-  )
+  both(program.command('check').description(words.check))
+    .addOption(editionOption(words))
+    .action((named: string | undefined, options: Flags) => run('check', settingsOf(named, options)))
   dress(program.command('verify').description(words.verify))
     .argument('<pdf>', words.pdf)
     .option('--sheet <file>', words.sheet)
@@ -133,21 +143,30 @@ function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
 const languageOption = (words: CommandWords): Option =>
   new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
 
+const editionOption = (words: CommandWords): Option =>
+  new Option('--edition <screen|press|all>', words.edition).choices(['screen', 'press', 'all'])
+
 interface Flags {
   readonly sheet?: string
   readonly output?: string
+  readonly edition?: 'screen' | 'press' | 'all'
+  readonly frozen?: boolean
   readonly json?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
   readonly color: boolean
+  readonly cache?: boolean
 }
 
 const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
   named,
   output: flags.output,
+  edition: flags.edition,
+  lock: flags.frozen ? 'frozen' : 'free',
   form: flags.json ? 'json' : 'text',
   detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
   colour: flags.color ? 'asked' : 'refused',
+  cache: flags.cache === false ? 'refused' : 'asked',
 })
 
 /** Wrong usage in the words of the language; nothing where help or the version has been shown. */

@@ -1,6 +1,6 @@
 /**
- * Puts a finished file in its place: written beside the target under another name, then renamed, so that at any
- * moment the target is either the old file or the new one, whole.
+ * Puts finished files in their places: each is written beside its target under another name, and when all are written
+ * they are renamed, so that at any moment a target is either the old file or the new one, whole.
  */
 import {
   closeSync,
@@ -20,24 +20,61 @@ import { type Finding, found } from './findings/finding.ts'
 /** `made`: the folder of the target is the tool's own and is made when missing; `given`: it must be there. */
 export type FolderRule = 'made' | 'given'
 
-/** Writes `bytes` to `named`; gives the finding when that cannot be done, and leaves no traces then. */
-export function writeWhole(named: string, bytes: Uint8Array, folder: FolderRule): Finding | undefined {
-  const target = behindLinks(named)
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** What a file that is replaced must be. */
+  readonly form: 'pdf' | 'json'
+}
+
+/** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
+export function writeWhole(files: readonly OutputFile[], folder: FolderRule): Finding | undefined {
+  const partials: PartialFile[] = []
+  for (const file of files) {
+    const written = writePartial(file, folder)
+    if (written.kind === 'written') partials.push(written)
+    else {
+      removePartials(partials)
+      return written.finding
+    }
+  }
+  for (const [index, { target, beside }] of partials.entries())
+    try {
+      renameSync(beside, target)
+    } catch (fault) {
+      removePartials(partials.slice(index))
+      return cannotWrite(files[index]?.path ?? target, codeOf(fault))
+    }
+  return undefined
+}
+
+/** A file that is written and wants only its name. */
+interface PartialFile {
+  readonly kind: 'written'
+  readonly target: string
+  readonly beside: string
+}
+
+function writePartial(
+  { path, bytes, form }: OutputFile,
+  folder: FolderRule,
+): PartialFile | { readonly kind: 'failed'; readonly finding: Finding } {
+  const target = behindLinks(path)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
-    const refusal = whatStandsThere(target)
-    if (refusal !== undefined) return refusal
+    const refusal = whatStandsThere(target, form)
+    if (refusal !== undefined) return { kind: 'failed', finding: refusal }
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
     closeSync(descriptor)
-    renameSync(beside, target)
-    return undefined
+    return { kind: 'written', target, beside }
   } catch (fault) {
-    if (descriptor !== undefined) removePartial(beside, descriptor)
-    return cannotWrite(named, codeOf(fault))
+    if (descriptor !== undefined) closeQuietly(descriptor)
+    removePartials([{ beside }])
+    return { kind: 'failed', finding: cannotWrite(path, codeOf(fault)) }
   }
 }
 
@@ -50,34 +87,40 @@ function behindLinks(path: string): string {
   }
 }
 
-/** Nothing is replaced but a PDF or an empty file: a manuscript named by mistake stays what it is. */
-function whatStandsThere(file: string): Finding | undefined {
+/** Nothing is replaced but a file of the same form or an empty one: a manuscript named by mistake stays what it is. */
+function whatStandsThere(file: string, form: OutputFile['form']): Finding | undefined {
   const state = statSync(file, { throwIfNoEntry: false })
   if (state === undefined) return file.endsWith('/') ? cannotWrite(`${file}.`, 'ENOENT') : undefined
   if (state.isDirectory()) return found('output-is-folder', { file })
-  if (!state.isFile() || (state.size > 0 && !beginsAsPdf(file))) return found('output-not-pdf', { file })
-  return undefined
+  const isOurs = state.isFile() && (state.size === 0 || beginsAs(openings[form], file))
+  return isOurs ? undefined : found('output-not-replaced', { file, form })
 }
 
-function beginsAsPdf(file: string): boolean {
+const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{' }
+
+function beginsAs(opening: string, file: string): boolean {
   const descriptor = openSync(file, 'r')
   try {
-    const head = Buffer.alloc(5)
+    const head = Buffer.alloc(opening.length)
     readSync(descriptor, head)
-    return head.toString('latin1') === '%PDF-'
+    return head.toString('latin1') === opening
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Cleans up after a fault; a second fault on the way changes nothing of what is told. */
-function removePartial(beside: string, descriptor: number): void {
+function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor)
   } catch {}
-  try {
-    rmSync(beside, { force: true })
-  } catch {}
+}
+
+/** Cleans up after a fault; a second fault on the way changes nothing of what is told. */
+function removePartials(partials: readonly Pick<PartialFile, 'beside'>[]): void {
+  for (const { beside } of partials)
+    try {
+      rmSync(beside, { force: true })
+    } catch {}
 }
 
 const codeOf = (fault: unknown): string =>

@@ -5,6 +5,7 @@
  * Origin is the top left corner of the trimmed page, x to the right, y down, in points; a line of text sits on its
  * baseline. Marks are painted in the order of the list.
  */
+import type { Area, Picture } from './pictures/picture.ts'
 import type { Artifact, Element } from './structure.ts'
 import type { Line } from './text/line.ts'
 import type { Folio, Point, Pt, Size } from './units.ts'
@@ -101,6 +102,17 @@ export interface WaveMark extends Belonging {
   readonly ink: InkName
 }
 
+/** The part `crop` of a picture, filling the box exactly. */
+export interface PictureMark extends Belonging {
+  readonly kind: 'picture'
+  readonly at: Point
+  readonly size: Size
+  readonly picture: Picture
+  readonly crop: Area
+  /** What is to be seen, for who cannot see it. */
+  readonly alt: string
+}
+
 /**
  * An area over one line that leads to an anchor, or to a web address. Paints nothing; belongs to the element of its
  * words.
@@ -120,7 +132,7 @@ export interface AnchorMark {
 }
 
 /** What paints something, and so belongs somewhere. */
-export type PaintedMark = LineMark | RectangleMark | DotsMark | WaveMark
+export type PaintedMark = LineMark | RectangleMark | DotsMark | WaveMark | PictureMark
 
 export type Mark = PaintedMark | LinkMark | AnchorMark
 
@@ -163,8 +175,19 @@ export type FitChange =
 /** What would bring a number to the nearest page count that folds. */
 export interface PageDistance {
   readonly action: 'cut' | 'add'
-  readonly characters: number
   readonly pages: number
+  /** Where, and how much in each. */
+  readonly changes: readonly { readonly section: string; readonly characters: number }[]
+}
+
+/** A section whose last page has fewer lines than the theme wants. */
+export interface ShortPage {
+  readonly section: string
+  readonly folio: Folio
+  readonly lines: number
+  readonly least: number
+  /** What would have to be cut to be without the page; 0 when that is not known. */
+  readonly characters: number
 }
 
 export interface Layout {
@@ -182,7 +205,8 @@ export interface Layout {
   /** How far the contents list is too long for its space, in lines; 0 when it fits. */
   readonly contentsOverflow: number
   readonly fitChanges: readonly FitChange[]
-  /** Nothing when the page count is the one asked for. */
+  /** Nothing when the page count is the one asked for, or nobody asked. */
   readonly distance: PageDistance | undefined
+  readonly shortPages: readonly ShortPage[]
   readonly grid: { readonly top: Pt; readonly pitch: Pt; readonly firstBaseline: Pt }
 }

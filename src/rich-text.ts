@@ -48,7 +48,10 @@ export type InlineMark =
   | { readonly kind: 'title' }
   | { readonly kind: 'ruby'; readonly reading: string }
 
-/** One mark; a reading stands over its whole range, so a word of two readings has two ranges. */
+/**
+ * One mark; a reading stands over its whole range, so a word of two readings has two ranges. No reading goes over a
+ * forced break, and no two over the same character.
+ */
 export interface MarkRange {
   readonly from: number
   readonly to: number

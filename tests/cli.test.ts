@@ -1,6 +1,5 @@
 /** The real command, as an editor, a scheduled job and a print shop would run it. */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,34 +11,62 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { command, issue, sha256 } from './support/command.ts'
 import { folderOf, smallEdition } from './support/edition.ts'
-
-const command = resolve('bin/issue.js')
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function issue(
-  folder: string,
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', ...environment },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
-
-const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+import { jpeg, png } from './support/made-pictures.ts'
 
 const target = '2023-02/out/2023-02.pdf'
+
+describe('issue build with pictures', () => {
+  const withPictures = async () => ({
+    ...smallEdition,
+    '2023-02/issue.yaml': `${smallEdition['2023-02/issue.yaml']}cover: { image: images/渡口.jpg }\nbooks: [{ title: 账本, cover: images/账本.png }]\n`,
+    '2023-02/images/渡口.jpg': await jpeg(1800, 1200),
+    '2023-02/images/账本.png': await png(300, 420),
+  })
+
+  it('gives the same bytes with a cache, without one, and from what the cache holds', async () => {
+    const edition = await withPictures()
+    const cache = folderOf({})
+    const sums = [['-q'], ['-q'], ['-q', '--no-cache']].map(words => {
+      const folder = folderOf(edition)
+      expect(issue(folder, ['build', '2023-02', ...words], { XDG_CACHE_HOME: cache })).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      })
+      return sha256(join(folder, target))
+    })
+    expect(new Set(sums).size).toBe(1)
+    expect(readdirSync(join(cache, 'issue/pictures'))).toHaveLength(2)
+  })
+
+  it('keeps nothing when it is told so, or when there is no picture', async () => {
+    const cache = folderOf({})
+    const environment = { XDG_CACHE_HOME: cache }
+    expect(issue(folderOf(await withPictures()), ['build', '2023-02', '--no-cache'], environment).code).toBe(
+      0,
+    )
+    expect(issue(folderOf(smallEdition), ['build', '2023-02'], environment).code).toBe(0)
+    expect(readdirSync(cache)).toEqual([])
+  })
+
+  it('writes no PDF when one is cut off, and says where it is named', async () => {
+    const edition = await withPictures()
+    const folder = folderOf({
+      ...edition,
+      '2023-02/images/渡口.jpg': edition['2023-02/images/渡口.jpg'].subarray(0, 4000),
+    })
+    const ran = issue(folder, ['build', '2023-02'])
+    expect(ran.code).toBe(4)
+    expect(ran.err).toContain(
+      '2023-02/issue.yaml:7:17  错误 A002  图片“2023-02/images/渡口.jpg”不完整或已损坏',
+    )
+    expect(existsSync(join(folder, target))).toBe(false)
+  })
+})
 
 describe('issue build', () => {
   it('writes the PDF of an edition folder and says so in one line a stage and a closing line', () => {

@@ -1,60 +1,83 @@
-/** From finished pages to a PDF in its place. The exporter is loaded only now: `check` and a faulty number never need it. */
+/**
+ * From finished pages to the files of the editions in their places, all or none. Exporters are loaded only now: `check`
+ * and a faulty number never need them.
+ */
 import type { Edition } from '../build.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { EditionName } from '../edition-name.ts'
+import type { EditionFile } from '../export/editions.ts'
+import type { Finding, Outcome } from '../findings/finding.ts'
+import { countFindings } from '../findings/wording.ts'
 import { findingOfFontFault } from '../fonts/font-fault.ts'
-import type { Issue } from '../issue/issue.ts'
-import { type FolderRule, writeWhole } from '../output.ts'
 import type { Layout } from '../page.ts'
+import type { PreparedPictures } from '../pictures/prepared.ts'
+import type { PressJob } from '../press/prepare.ts'
 import type { Watch } from '../stages.ts'
 
 export interface ExportRequest {
+  /** There when the press edition is wanted. */
+  readonly job: PressJob | undefined
   readonly date: Date
   readonly version: string
-  /** A path, or `-` for standard output. */
-  readonly target: string
-  readonly stdout: NodeJS.WriteStream
-  readonly folder: FolderRule
+  /** Where prepared pictures are kept; nothing when none shall be. */
+  readonly cacheFolder: string | undefined
   readonly watch: Watch
 }
 
-export type Exported =
-  | { readonly kind: 'done'; readonly bytes: Uint8Array }
-  | { readonly kind: 'failed'; readonly finding: Finding }
-
-export async function exportPdf(
-  { issue }: Edition,
+/** The bytes of every file that is wanted. A face that turns out damaged is a finding. */
+export async function exportEditions(
+  { issue, wanted }: Edition,
   layout: Layout,
-  { date, version, target, stdout, folder, watch }: ExportRequest,
-): Promise<Exported> {
-  const made = await watch('export', () => makePdf(issue, layout, date, version))
-  if (made.kind === 'failed') return made
-  const finding = await watch('write', () => {
-    if (target !== '-') return writeWhole(target, made.bytes, folder)
-    stdout.write(made.bytes)
-    return undefined
-  })
-  return finding === undefined ? made : { kind: 'failed', finding }
-}
-
-async function makePdf(
-  issue: Issue | undefined,
-  layout: Layout,
-  date: Date,
-  toolVersion: string,
-): Promise<Exported> {
-  const { writeEditions } = await import('../export/editions.ts')
+  { job, date, version: toolVersion, cacheFolder, watch }: ExportRequest,
+): Promise<Outcome<readonly EditionFile[]>> {
   const numbering = issue?.numbering
   const name = issue?.publication.title.text ?? ''
   const title = numbering === undefined ? name : `${name} ${numbering.year}年第${numbering.number}期`
   const author = issue?.publication.organisers[0]?.text
-  try {
-    const [file] = await writeEditions(layout, { title, author, date, toolVersion }, ['screen'])
-    if (file === undefined) throw new Error('no file was written')
-    return { kind: 'done', bytes: file.bytes }
-  } catch (fault) {
-    const finding = findingOfFontFault(fault)
-    if (finding === undefined) throw fault
-    return { kind: 'failed', finding }
+  const facts = { title, author, date, toolVersion }
+  return watch('export', async () => {
+    const { writeEditions } = await import('../export/editions.ts')
+    try {
+      const { pictures, findings } = await picturesOf(layout, wanted, job, cacheFolder)
+      if (countFindings(findings).error > 0) return { ok: false, findings }
+      return { ok: true, value: await writeEditions(layout, facts, wanted, job, pictures), findings }
+    } catch (fault) {
+      const finding: Finding | undefined = findingOfFontFault(fault)
+      if (finding === undefined) throw fault
+      return { ok: false, findings: [finding] }
+    }
+  })
+}
+
+interface PicturesOfEditions {
+  readonly pictures: Readonly<Partial<Record<EditionName, PreparedPictures>>>
+  readonly findings: readonly Finding[]
+}
+
+/** The pictures of the pages as each edition takes them; a number without pictures loads nothing of what makes them. */
+async function picturesOf(
+  layout: Layout,
+  wanted: readonly EditionName[],
+  job: PressJob | undefined,
+  cacheFolder: string | undefined,
+): Promise<PicturesOfEditions> {
+  const has = layout.pages.some(({ marks }) => marks.some(({ kind }) => kind === 'picture'))
+  if (!has) return { pictures: {}, findings: [] }
+  const { preparePictures } = await import('../pictures/prepare.ts')
+  const { diskCache, noCache } = await import('../pictures/cache.ts')
+  const { readDefaultProfile } = await import('../press/profile.ts')
+  const { usualTotalInk } = await import('../press/settings.ts')
+  const cache = cacheFolder === undefined ? noCache : diskCache(cacheFolder)
+  const profile = job?.settings.condition.profile ?? readDefaultProfile()
+  const totalInk = job?.settings.maxTotalInk ?? usualTotalInk
+  const prepared = await Promise.all(
+    wanted.map(async edition => ({
+      edition,
+      ...(await preparePictures(layout, { edition, pressProfile: profile.bytes, totalInk }, cache)),
+    })),
+  )
+  return {
+    pictures: Object.fromEntries(prepared.map(({ edition, pictures }) => [edition, pictures])),
+    findings: prepared.flatMap(({ findings }) => findings),
   }
 }
 

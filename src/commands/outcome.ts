@@ -1,5 +1,7 @@
 /** What a run is asked for, what it may know of the process, and what it came to. */
 import type { Edition } from '../build.ts'
+import type { EditionChoice } from '../edition-name.ts'
+import type { EditionFile } from '../export/editions.ts'
 import type { ExitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Language } from '../findings/wording.ts'
@@ -9,9 +11,15 @@ export interface CommandSettings {
   /** Manifest, edition or publication folder; undefined takes what the working folder holds. */
   readonly named: string | undefined
   readonly output: string | undefined
+  /** The edition asked for; undefined leaves it to the manifest. */
+  readonly edition: EditionChoice | undefined
+  /** `frozen`: nothing is written unless everything is as the lock says. */
+  readonly lock: 'frozen' | 'free'
   readonly form: 'text' | 'json'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
+  /** Whether pictures prepared by an earlier build may be taken. */
+  readonly cache: 'asked' | 'refused'
   readonly language: Language
 }
 
@@ -24,20 +32,30 @@ export interface RunSettings {
   readonly spinner: 'wanted' | 'unwanted'
   readonly colour: 'wanted' | 'unwanted'
   readonly version: string
+  /** Where prepared pictures are kept between builds. */
+  readonly cacheFolder: string
 }
 
+/** The same with the instant of the file, in seconds as text; empty when the environment names none. */
+export type WorkSettings = RunSettings & { readonly epoch: string }
+
 /** A PDF in its place. */
-export interface Written {
+export interface Written extends EditionFile {
   readonly path: string
-  readonly bytes: Uint8Array
+}
+
+/** How far a command came. */
+export interface Done {
+  readonly edition: Edition
+  readonly findings: readonly Finding[]
+  /** `wrong-use`: the words of the command line cannot be followed for this number. */
+  readonly result: RunResult | 'wrong-use'
+  readonly written: readonly Written[]
 }
 
 /** What a run came to, for whoever tells of it. */
-export interface Outcome {
-  readonly edition: Edition
-  readonly findings: readonly Finding[]
+export interface Outcome extends Done {
   readonly result: RunResult
-  readonly written: Written | undefined
   readonly exitCode: ExitCode
   readonly seconds: number
 }

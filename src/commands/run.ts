@@ -1,26 +1,21 @@
 /**
  * One run of `issue build` or `issue check`: lays the number out, tells what was found, and when nothing stands
- * against it writes the PDF.
+ * against it writes the files of its editions.
  */
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Edition, layOutEdition } from '../build.ts'
 import { exitCode } from '../findings/exit-code.ts'
-import { countFindings } from '../findings/wording.ts'
-import { diskFiles, withSlashes } from '../manifest/disk.ts'
-import type { Files } from '../manifest/files.ts'
+import { diskFiles } from '../manifest/disk.ts'
 import { findSources } from '../manifest/source.ts'
-import type { Watch } from '../stages.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { ReportContext } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
-import { exportPdf, instantOf } from './export.ts'
-import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { CommandSettings, Done, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
+import { standardOutput } from './targets.ts'
 import { tell } from './tell.ts'
 
 const wrongUse = 2
-const standardOutput = '-'
 /** The last second of the year 9999; a PDF has no room for a fifth digit. */
 const latestEpoch = 253_402_300_799
 
@@ -55,73 +50,24 @@ export async function run(
     // A spinner left running would keep the process alive.
     progress.finish()
   }
-  const { edition, findings, written } = done
+  const { result } = done
+  if (result === 'wrong-use') return refuse(words.oneTarget)
   const outcome: Outcome = {
-    edition,
-    findings,
-    result: command === 'check' ? 'checked' : written === undefined ? 'refused' : 'written',
-    written,
-    exitCode: exitCode(findings, 'error'),
+    ...done,
+    result,
+    exitCode: exitCode(done.findings, 'error'),
     seconds: (performance.now() - started) / 1000,
   }
   const context: ReportContext = {
     language: settings.language,
     sourceOf: findSources(files),
-    placeOf: placesIn(edition.issue),
+    placeOf: placesIn(done.edition.issue),
   }
   await tell(outcome, context, settings, surroundings)
   return outcome.exitCode
 }
 
-/** How far a command came. */
-type Done = Pick<Outcome, 'edition' | 'findings' | 'written'>
-
-const check: typeof build = async (files, settings, _surroundings, watch) => {
-  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch)
-  return { edition, findings: edition.findings, written: undefined }
-}
-
-async function build(
-  files: Files,
-  settings: CommandSettings,
-  surroundings: RunSettings & { readonly epoch: string },
-  watch: Watch,
-): Promise<Done> {
-  const { edition, findings } = await check(files, settings, surroundings, watch)
-  const refused = { edition, findings, written: undefined }
-  if (countFindings(findings).error > 0 || edition.layout === undefined) return refused
-  const path = targetOf(edition, settings.output)
-  const exported = await exportPdf(edition, edition.layout, {
-    date: instantOf(edition, surroundings.epoch),
-    version: surroundings.version,
-    target: path,
-    stdout: surroundings.stdout,
-    folder: settings.output === undefined ? 'made' : 'given',
-    watch,
-  })
-  if (exported.kind === 'failed') return { ...refused, findings: [...findings, exported.finding] }
-  return { edition, findings, written: { path, bytes: exported.bytes } }
-}
-
 function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'spinner' | 'lines' | 'none' {
   if (settings.detail === 'quiet' || settings.form === 'json') return 'none'
   return spinner === 'wanted' ? 'spinner' : 'lines'
-}
-
-/** `out/<YYYY-MM>.pdf` in the edition's folder, the file asked for, or that name in the folder asked for. */
-function targetOf({ manifest, issue }: Edition, output: string | undefined): string {
-  if (output === standardOutput) return output
-  const { year, month } = issue?.numbering ?? { year: 0, month: 0 }
-  const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}.pdf`
-  if (output === undefined) return join(manifest?.folder ?? '.', 'out', name)
-  return isFolder(output) ? join(output, name) : output
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    // Not there, or not to be looked at: writing will tell.
-    return false
-  }
 }

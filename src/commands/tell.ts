@@ -1,5 +1,5 @@
 /** Tells what a run came to: findings and the closing line on standard error, or everything as JSON on standard output. */
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../export/sha256.ts'
 import { problemOf } from '../findings/wording.ts'
 import type { Layout } from '../page.ts'
 import { findingsJson, type WrittenOutput } from '../terminal/findings-json.ts'
@@ -7,6 +7,7 @@ import { plainPaint } from '../terminal/paint.ts'
 import { type ReportContext, reportFindings, summaryLine } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
 import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
+import { standardOutput } from './targets.ts'
 
 export async function tell(
   outcome: Outcome,
@@ -49,24 +50,37 @@ function closingLine(
   const articles = edition.issue?.sections.reduce((sum, section) => sum + section.articles.length, 0)
   const summary = summaryLine(findings, articles, result, settings.language)
   const pages = edition.layout?.pages.length ?? 0
-  if (written === undefined || articles === undefined) {
+  if (written.length === 0 || articles === undefined) {
     const checked = result === 'checked' && edition.layout !== undefined && articles !== undefined
     return checked ? `${words.checked({ articles, pages, seconds })}${found(findings, summary)}` : summary
   }
-  const path = written.path === '-' ? words.standardOutput : written.path
-  return `${words.built({ path, articles, pages, bytes: written.bytes.length, seconds })}${found(findings, summary)}`
+  const files = written.map(file => ({
+    path: file.path === standardOutput ? words.standardOutput : file.path,
+    pages: file.pages,
+    bytes: file.bytes.length,
+  }))
+  return `${words.built({ files, articles, pages, seconds })}${found(findings, summary)}`
 }
 
 const found = (findings: Outcome['findings'], summary: string): string =>
   findings.length === 0 ? '' : `\n${summary}`
 
 function writtenOutput({ edition: { layout }, written }: Outcome): WrittenOutput | undefined {
-  if (layout === undefined || written === undefined) return undefined
+  const files = written.map(({ edition, path, pages, bytes }) => ({
+    edition,
+    path,
+    sha256: sha256Of(bytes),
+    bytes: bytes.length,
+    pages,
+  }))
+  const [first] = files
+  if (layout === undefined || first === undefined) return undefined
   return {
-    path: written.path,
-    sha256: sha256(written.bytes),
-    bytes: written.bytes.length,
+    path: first.path,
+    sha256: first.sha256,
+    bytes: first.bytes,
     pages: layout.pages.length,
+    files,
     toc: layout.contents.map(entry => ({ title: entry.title, page: entry.folio })),
     fonts: facesOf(layout),
   }
@@ -80,5 +94,3 @@ function facesOf(layout: Layout): readonly string[] {
       if (mark.kind === 'line') for (const run of mark.line.runs) names.add(run.face.name)
   return [...names]
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

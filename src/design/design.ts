@@ -19,6 +19,8 @@ import {
   share,
   stride,
 } from './leaf.ts'
+import { bookCover, coverPicture } from './picture-design.ts'
+import { tier } from './tier.ts'
 
 /** A style of type: face by role, size, leading of one line, tracking. */
 const style = (face: Role, size: string, box: string, tracking = '0em') => ({
@@ -32,16 +34,6 @@ const style = (face: Role, size: string, box: string, tracking = '0em') => ({
 const titleStyle = (face: Role, size: string, box: string, lines: string, tracking = '0em') => ({
   ...style(face, size, box, tracking),
   lines: count(lines, 1, 9),
-})
-
-/** One row of the table by which the contents list grows and shrinks. */
-const tier = (lines: string, size: string, line: string, between: string, heading: string) => ({
-  /** The row serves a list of at most so many lines. */
-  lines: count(lines, 1, 999),
-  size: absoluteLength(size, 6, 20),
-  line: stride(line),
-  between: length(between),
-  heading: length(heading),
 })
 
 export const design = {
@@ -201,6 +193,7 @@ export const design = {
     },
     /** White between field and heading, and between list and organisers. */
     list: { above: length('27pt'), below: length('27pt') },
+    picture: coverPicture,
   },
   toc: {
     heading: { size: absoluteLength('15pt', 6, 40), tracking: share('0.5em', 0, 1) },
@@ -223,7 +216,7 @@ export const design = {
     },
     page: { labelWidth: length('84pt') },
   },
-  book: { between: length('2step'), labelAbove: length('0.5step') },
+  book: { between: length('2step'), labelAbove: length('0.5step'), cover: bookCover },
   back: {
     name: { size: absoluteLength('27pt', 10, 80), tracking: share('0.06em', 0, 1), below: length('48pt') },
     issueLine: { size: absoluteLength('9pt', 6, 20) },

@@ -29,6 +29,11 @@ function dumpMark(mark: Mark): string {
       return `${where}  dots ${mark.count} x ${places(mark.diameter)} every ${places(mark.pitch)}`
     case 'wave':
       return `${where}  wave ${places(mark.length)} x ${places(mark.height)} ${mark.ink}`
+    case 'picture': {
+      const { x, y, width, height } = mark.crop
+      const part = `${places(width)} x ${places(height)} from ${places(x)} ${places(y)} of ${mark.picture.file}`
+      return `${where}  picture ${places(mark.size.width)} x ${places(mark.size.height)} shows ${part} | ${mark.alt}`
+    }
     case 'link':
       return `${where}  link to ${mark.target.kind === 'web' ? mark.target.href : mark.target.name}`
     case 'anchor':

@@ -1,16 +1,21 @@
-/** Finished pages to the files of the editions that are wanted. What the editions share is made once. */
+/**
+ * Finished pages to the files of the editions that are wanted. What the editions share is made once; the pictures come
+ * prepared for each edition.
+ */
+
+import type { EditionName } from '../edition-name.ts'
 import type { Layout } from '../page.ts'
+import { nonePrepared, type PreparedPictures } from '../pictures/prepared.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { PdfFacts } from './pdf-metadata.ts'
 import { writeText } from './written-text.ts'
-
-/** `screen` is read on a screen, `press` is printed. */
-export type EditionName = 'screen' | 'press'
 
 export interface EditionFile {
   readonly edition: EditionName
   /** Its own name, when the edition gives its files one. */
   readonly name: string | undefined
+  /** Sheets of a cover flat count as pages. */
+  readonly pages: number
   readonly bytes: Uint8Array
 }
 
@@ -23,6 +28,7 @@ export async function writeEditions(
   facts: PdfFacts,
   wanted: readonly EditionName[],
   job?: PressJob,
+  pictures: Readonly<Partial<Record<EditionName, PreparedPictures>>> = {},
 ): Promise<readonly EditionFile[]> {
   let whole: ReturnType<typeof writeText> | undefined
   const wholeText = () => {
@@ -33,7 +39,8 @@ export async function writeEditions(
   const writeScreenFile = async (): Promise<readonly EditionFile[]> => {
     const text = wholeText()
     const { writeScreen } = await import('./screen.ts')
-    return [{ edition: 'screen', name: undefined, bytes: await writeScreen(layout, text, facts) }]
+    const bytes = await writeScreen(layout, text, facts, pictures.screen ?? nonePrepared)
+    return [{ edition: 'screen', name: undefined, pages: layout.pages.length, bytes }]
   }
 
   const writePressFiles = async (): Promise<readonly EditionFile[]> => {
@@ -42,7 +49,8 @@ export async function writeEditions(
     return Promise.all(
       job.files.map(async (file): Promise<EditionFile> => {
         const text = file.role === 'whole' ? wholeText() : writeText(file.pages, layout)
-        return { edition: 'press', name: file.name, bytes: await writePress(file, job, layout, text, facts) }
+        const bytes = await writePress(file, job, layout, text, facts, pictures.press ?? nonePrepared)
+        return { edition: 'press', name: file.name, pages: file.sheets.length, bytes }
       }),
     )
   }

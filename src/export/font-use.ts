@@ -64,9 +64,7 @@ function fontUse(face: OpenFace, name: string): FontUse {
     name,
     glyphs,
     use(id, text) {
-      const same = byId.get(id)
-      if (same !== undefined) for (const glyph of same) if (glyph.text === text) return glyph
-      return add(id, text)
+      return byId.get(id)?.find(glyph => glyph.text === text) ?? add(id, text)
     },
   }
 }

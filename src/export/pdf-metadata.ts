@@ -30,15 +30,14 @@ export interface XmpClaims {
   readonly namespaces: readonly string[]
   /** Properties as elements. */
   readonly properties: readonly string[]
-  /** Further descriptions. */
+  /** Descriptions of their own, as elements. */
   readonly descriptions: string
 }
 
 const noClaims: XmpClaims = { namespaces: [], properties: [], descriptions: '' }
 
 /** `id` is the file identifier of 16 bytes; the document's UUID is made of it. */
-export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: Partial<XmpClaims> = {}): string {
-  const { namespaces, properties, descriptions } = { ...noClaims, ...claims }
+export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: XmpClaims = noClaims): string {
   const date = `${facts.date.toISOString().slice(0, 19)}Z`
   const title = escapeXml(facts.title)
   const tool = escapeXml(toolName(facts))
@@ -53,7 +52,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: Partial<XmpCl
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"${namespaces.map(line => `\n    ${line}`).join('')}>
+    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"${claims.namespaces.map(line => `\n    ${line}`).join('')}>
    <dc:format>application/pdf</dc:format>
    <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>${author}
@@ -64,8 +63,8 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims: Partial<XmpCl
    <xmp:MetadataDate>${date}</xmp:MetadataDate>
    <xmpMM:DocumentID>uuid:${uuid(id)}</xmpMM:DocumentID>
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-   <xmpMM:VersionID>1</xmpMM:VersionID>${properties.map(line => `\n   ${line}`).join('')}
-  </rdf:Description>${descriptions}
+   <xmpMM:VersionID>1</xmpMM:VersionID>${claims.properties.map(line => `\n   ${line}`).join('')}
+  </rdf:Description>${claims.descriptions}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`

@@ -6,12 +6,14 @@ import type { Layout, Mark, Page, PaintedMark } from '../page.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Palette } from './palette.ts'
 import { pdfNumber } from './pdf-number.ts'
+import type { WrittenPictures } from './pdf-picture.ts'
 import type { WrittenText } from './written-text.ts'
 
 export interface Paper {
   readonly layout: Pick<Layout, 'trim'>
   readonly palette: Palette
   readonly text: WrittenText
+  readonly pictures: WrittenPictures
 }
 
 /** What an edition writes around the marks of a page. */
@@ -29,14 +31,16 @@ export function writePage(page: Pick<Page, 'marks'>, paper: Paper, tags = untagg
   let colour = ''
   for (const mark of page.marks) {
     const painted = writeMark(mark, paper)
-    if (painted === '' || !('ink' in mark)) continue
-    const wanted = paper.palette.fill(mark)
+    if (painted === '' || !isPainted(mark)) continue
+    const wanted = 'ink' in mark ? paper.palette.fill(mark) : colour
     if (wanted !== colour) content += `${wanted}\n`
     colour = wanted
     content += tags.around(mark, painted)
   }
   return content + tags.end()
 }
+
+const isPainted = (mark: Mark): mark is PaintedMark => mark.kind !== 'link' && mark.kind !== 'anchor'
 
 function writeMark(mark: Mark, paper: Paper): string {
   const { height } = paper.layout.trim
@@ -52,6 +56,8 @@ function writeMark(mark: Mark, paper: Paper): string {
       return writeDots(mark, paper)
     case 'wave':
       return writeWave(mark, paper)
+    case 'picture':
+      return paper.pictures.of(mark)
     case 'link':
     case 'anchor':
       return ''

@@ -43,6 +43,7 @@ export function pressHead(standard: Standard, facts: PdfFacts, id: Uint8Array): 
       `<pdf:Trapped>${trapped}</pdf:Trapped>`,
       `<${property}>${name}</${property}>`,
     ],
+    descriptions: '',
   })
   return {
     version,

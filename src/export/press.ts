@@ -5,6 +5,7 @@
  */
 
 import type { Layout } from '../page.ts'
+import type { PreparedPictures } from '../pictures/prepared.ts'
 import type { OutputCondition } from '../press/condition.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { PressFile, PressRole } from '../press/press-file.ts'
@@ -12,6 +13,7 @@ import { identify } from './file-identifier.ts'
 import { type PdfFile, type PdfReference, pdfFile, pdfText } from './pdf-file.ts'
 import { addFonts } from './pdf-fonts.ts'
 import type { PdfFacts } from './pdf-metadata.ts'
+import { addPictures, writePictures } from './pdf-picture.ts'
 import { addInks, pressPalette } from './press-palette.ts'
 import { boxesOf, type PressPaper, writeSheet } from './press-sheet.ts'
 import { pressHead } from './press-standard.ts'
@@ -27,6 +29,7 @@ export async function writePress(
   layout: Layout,
   text: WrittenText,
   facts: PdfFacts,
+  prepared: PreparedPictures,
 ): Promise<Uint8Array> {
   const { profile } = settings.condition
   const packedProfile = packBeside(profile.bytes)
@@ -35,7 +38,9 @@ export async function writePress(
     layout,
     'S',
   )
-  const paper: PressPaper = { layout, bleed: layout.bleed, palette: pressPalette(inks), text, slugText }
+  const pictures = writePictures(planned.pages, layout.trim.height, prepared)
+  const palette = pressPalette(inks)
+  const paper: PressPaper = { layout, bleed: layout.bleed, palette, text, slugText, pictures }
   const contents = planned.sheets.map(sheet => packHere(writeSheet(sheet, paper)))
   const fonts = [...(await text.fonts), ...(await slugText.fonts)]
 
@@ -44,6 +49,7 @@ export async function writePress(
   const id = identify(layout, own, [
     ...contents,
     ...programs,
+    ...pictures.pictures.map(picture => picture.bytes),
     profile.bytes,
     conditionBytes(settings.condition),
   ])
@@ -52,6 +58,7 @@ export async function writePress(
   const resources = file.add({
     Font: addFonts(file, fonts),
     ...addInks(file, inks, hasMarks ? 'marks' : 'none'),
+    ...addPictures(file, pictures),
   })
   file.catalogue.OutputIntents = [addIntent(file, settings.condition, await packedProfile)]
   planned.sheets.forEach((sheet, index) => {

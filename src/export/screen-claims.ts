@@ -3,13 +3,14 @@
  * and the colours it is made for.
  */
 import { type PdfFile, pdfText } from './pdf-file.ts'
+import type { XmpClaims } from './pdf-metadata.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { packHere } from './written-text.ts'
 
 /**
  * PDF/A knows no property of PDF/UA, and wants a description of every one it does not know (ISO 19005-2, 6.6.2.3).
  */
-export const screenClaims = `
+const descriptions = `
   <rdf:Description rdf:about=""
     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
     xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
@@ -31,6 +32,8 @@ export const screenClaims = `
     </rdf:li></rdf:Seq></pdfaSchema:property>
    </rdf:li></rdf:Bag></pdfaExtension:schemas>
   </rdf:Description>`
+
+export const screenClaims: XmpClaims = { namespaces: [], properties: [], descriptions }
 
 const condition = 'sRGB IEC61966-2.1'
 

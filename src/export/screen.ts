@@ -3,6 +3,7 @@
  * bookmarks, tagged to be read aloud (PDF/UA-1) and to be kept (PDF/A-2a). Decides nothing about the page. The same layout and facts give the same bytes.
  */
 import type { Layout } from '../page.ts'
+import type { PreparedPictures } from '../pictures/prepared.ts'
 import { identify } from './file-identifier.ts'
 import { screenPalette } from './palette.ts'
 import { type PdfDictionary, type PdfFile, type PdfReference, pdfFile } from './pdf-file.ts'
@@ -11,23 +12,32 @@ import { infoOf, language, type PdfFacts, xmpPacket } from './pdf-metadata.ts'
 import { addLinks, addOutline, findDestinations, linkLabels } from './pdf-navigation.ts'
 import { roundBox } from './pdf-number.ts'
 import { writePage } from './pdf-page.ts'
+import { addPictures, writePictures } from './pdf-picture.ts'
 import { addStructure, parentKey } from './pdf-structure.ts'
 import { type TagTree, tagTree } from './pdf-tags.ts'
 import { addScreenIntent, screenClaims } from './screen-claims.ts'
 import { packHere, type WrittenText } from './written-text.ts'
 
 /** Throws when a link leads to an anchor that no page has: a fault of the tool. */
-export async function writeScreen(layout: Layout, text: WrittenText, facts: PdfFacts): Promise<Uint8Array> {
-  const paper = { layout, palette: screenPalette(layout.inks), text }
+export async function writeScreen(
+  layout: Layout,
+  text: WrittenText,
+  facts: PdfFacts,
+  prepared: PreparedPictures,
+): Promise<Uint8Array> {
+  const pictures = writePictures(layout.pages, layout.trim.height, prepared)
+  const paper = { layout, palette: screenPalette(layout.inks), text, pictures }
   const tree = tagTree(text, layout)
   const contents = layout.pages.map(page => packHere(writePage(page, paper, tree.nextPage())))
   const fonts = await text.fonts
 
+  const programs = fonts.map(font => font.program)
+  const images = pictures.pictures.map(picture => picture.bytes)
   const spoken = Buffer.from(tree.alternatives())
-  const id = identify(layout, facts, [...contents, ...fonts.map(font => font.program), spoken])
-  const metadata = Buffer.from(xmpPacket(facts, id, { descriptions: screenClaims }), 'utf8')
+  const id = identify(layout, facts, [...contents, ...programs, ...images, spoken])
+  const metadata = Buffer.from(xmpPacket(facts, id, screenClaims), 'utf8')
   const file = pdfFile({ version: '1.7', info: infoOf(facts), language, id, metadata })
-  const resources = file.add({ Font: addFonts(file, fonts) })
+  const resources = file.add({ Font: addFonts(file, fonts), ...addPictures(file, pictures) })
   const boxes = boxesOf(layout)
   const pages = contents.map((content, index) =>
     file.ref({

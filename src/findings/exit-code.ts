@@ -5,10 +5,10 @@ import { problems } from './problems.ts'
 /** The least severity that makes a run fail. */
 export type Threshold = Severity | 'never'
 
-/** 0 done, 1 text or contents, 3 manifest, 4 material, 5 output, 6 a file that is not as it should be. */
+/** 0 done, 1 text or contents, 3 manifest, 4 material, 5 output, 6 a file that is not as it should be, or not as locked. */
 export type ExitCode = 0 | 1 | 3 | 4 | 5 | 6
 
-/** In the order of the stages: manifest, material, what the text says and how it fell on the pages, the written bytes, output. */
+/** In the order of the stages: manifest, material, what the text says and how it fell on the pages, lock and written bytes, output. */
 const stages: readonly ExitCode[] = [3, 4, 1, 6, 5]
 
 export function exitCode(findings: readonly Finding[], threshold: Threshold): ExitCode {
@@ -33,6 +33,7 @@ function stageOf(code: string): ExitCode {
     case 'O':
       return 5
     case 'V':
+    case 'L':
       return 6
     default:
       return 1

@@ -4,11 +4,15 @@ import { articleProblems } from './problems/article.ts'
 import { designProblems } from './problems/design.ts'
 import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
+import { lockProblems } from './problems/lock.ts'
 import { manifestProblems } from './problems/manifest.ts'
+import { markProblems } from './problems/marks.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
 import { outputProblems } from './problems/output.ts'
+import { pageCountProblems } from './problems/page-count.ts'
 import { pathProblems } from './problems/paths.ts'
+import { pictureProblems } from './problems/picture.ts'
 import { preflightProblems } from './problems/preflight.ts'
 import { pressProblems } from './problems/press.ts'
 import { pressBlockProblems } from './problems/press-block.ts'
@@ -23,13 +27,17 @@ const table = {
   ...manifestProblems,
   ...articleProblems,
   ...markupProblems,
+  ...markProblems,
   ...materialProblems,
+  ...pictureProblems,
   ...designProblems,
   ...layoutProblems,
+  ...pageCountProblems,
   ...pressBlockProblems,
   ...pressProblems,
   ...preflightProblems,
   ...outputProblems,
+  ...lockProblems,
 }
 
 export type ProblemName = keyof typeof table

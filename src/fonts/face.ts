@@ -29,8 +29,8 @@ export interface ShapedGlyph {
 
 /**
  * `han`: script hani, language ZHS, ligatures of the dash on, kerning off (the dash is short otherwise);
- * `western`: script latn, kerning and ligatures on; `half-width`: figures on half an em where the face draws them so
- * (`hwid`), kerning off.
+ * `western`: script latn, kerning and ligatures on, quotes as narrow as letters; `half-width`: figures on half an em
+ * where the face draws them so (`hwid`), kerning off.
  */
 export type ShapingMode = 'han' | 'western' | 'half-width'
 

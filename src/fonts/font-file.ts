@@ -47,38 +47,49 @@ const windowSize = 1 << 13
  * the outlines of a text face lie some 10 kB apart all over its file.
  */
 function readAll(descriptor: number, ranges: readonly ByteRange[]): DataView[] {
-  const bytes = new Uint8Array(ranges.reduce((sum, range) => sum + range.length, 0))
-  const places: number[] = []
-  let size = 0
-  for (const { length } of ranges) {
-    places.push(size)
-    size += length
-  }
-  const ascending = [...ranges.entries()]
-    .filter(([, range]) => range.length > 0)
-    .sort(([, a], [, b]) => a.offset - b.offset)
+  const places = placesOf(ranges)
+  const bytes = new Uint8Array(places.at(-1) ?? 0)
+  const ascending = [...ranges.keys()]
+    .filter(index => lengthAt(ranges, index) > 0)
+    .sort((a, b) => offsetAt(ranges, a) - offsetAt(ranges, b))
   const window = new Uint8Array(ranges.length > 1 ? windowSize : 0)
   for (let first = 0; first < ascending.length; ) {
-    const start = ascending[first]?.[1].offset ?? 0
+    const start = offsetAt(ranges, ascending[first])
     let next = first
     let end = start
     for (; next < ascending.length; next++) {
-      const range = ascending[next]?.[1]
-      if (range === undefined || range.offset + range.length - start > windowSize) break
-      end = Math.max(end, range.offset + range.length)
+      const after = offsetAt(ranges, ascending[next]) + lengthAt(ranges, ascending[next])
+      if (after - start > windowSize) break
+      end = Math.max(end, after)
     }
     const inWindow = next - first > 1
     if (inWindow) readFully(descriptor, window.subarray(0, end - start), start)
     const together = inWindow ? next : first + 1
-    for (const [index, { offset, length }] of ascending.slice(first, together)) {
-      const target = bytes.subarray(places[index] ?? 0, (places[index] ?? 0) + length)
-      if (inWindow) target.set(window.subarray(offset - start, offset - start + length))
+    for (let k = first; k < together; k++) {
+      const index = ascending[k] ?? 0
+      const offset = offsetAt(ranges, index)
+      const target = bytes.subarray(places[index], places[index + 1])
+      if (inWindow) target.set(window.subarray(offset - start, offset - start + target.length))
       else readFully(descriptor, target, offset)
     }
     first = together
   }
-  return ranges.map(({ length }, index) => new DataView(bytes.buffer, places[index] ?? 0, length))
+  return ranges.map(({ length }, index) => new DataView(bytes.buffer, places[index], length))
 }
+
+/** Where each range begins when they lie one behind the other, and where the last one ends. */
+function placesOf(ranges: readonly ByteRange[]): readonly number[] {
+  const places = [0]
+  let size = 0
+  for (let index = 0; index < ranges.length; index++) {
+    size += lengthAt(ranges, index)
+    places.push(size)
+  }
+  return places
+}
+
+const offsetAt = (ranges: readonly ByteRange[], index = 0): number => ranges[index]?.offset ?? 0
+const lengthAt = (ranges: readonly ByteRange[], index = 0): number => ranges[index]?.length ?? 0
 
 function readFully(descriptor: number, target: Uint8Array, offset: number): void {
   if (readSync(descriptor, target, 0, target.length, offset) !== target.length)

@@ -29,6 +29,13 @@ const wishes: Readonly<Record<ShapingMode, Wish>> = {
 
 const kerning: ReadonlySet<string> = new Set(['kern'])
 
+/**
+ * Western quotes and apostrophes, which Chinese faces draw on a full em unless they are asked for the proportional ones.
+ * Asked of nothing else: of figures the feature would draw those that are all of one width.
+ */
+const quotes: ReadonlySet<number> = new Set([0x2018, 0x2019, 0x201c, 0x201d])
+const proportional: ReadonlySet<string> = new Set(['pwid'])
+
 /** Makes the shaper of one mode. Throws a RangeError when a layout table points outside itself. */
 export function makeShaper(
   tables: ShapingTables,
@@ -41,15 +48,32 @@ export function makeShaper(
     mode === 'western'
       ? findLookups(tables.positions, { ...wish, features: kerning }, positioningExtension)
       : []
-  return text => position(tables, kerns, substitute(clustersOf(tables, text)))
+  const glyphOf = mode === 'western' ? narrowingQuotes(tables, wish) : tables.glyph
+  return text => position(tables, kerns, substitute(clustersOf(glyphOf, text)))
 }
 
-function clustersOf(tables: ShapingTables, text: string): readonly Cluster[] {
+type GlyphOf = ShapingTables['glyph']
+
+/** Glyphs by the character map, but quotes in the form that stands between letters, looked up when one is first met. */
+function narrowingQuotes({ substitutions, glyph }: ShapingTables, wish: Wish): GlyphOf {
+  let narrow: ReturnType<typeof makeSubstituter> | undefined
+  return codePoint => {
+    const id = glyph(codePoint)
+    if (!quotes.has(codePoint)) return id
+    narrow ??= makeSubstituter(
+      substitutions,
+      findLookups(substitutions, { ...wish, features: proportional }, substitutionExtension),
+    )
+    return narrow([{ id, from: 0, to: 1 }])[0]?.id ?? id
+  }
+}
+
+function clustersOf(glyphOf: GlyphOf, text: string): readonly Cluster[] {
   const clusters: Cluster[] = []
   for (let from = 0; from < text.length; ) {
     const codePoint = text.codePointAt(from) ?? 0
     const to = from + (codePoint > 0xffff ? 2 : 1)
-    clusters.push({ id: tables.glyph(codePoint), from, to })
+    clusters.push({ id: glyphOf(codePoint), from, to })
     from = to
   }
   return clusters

@@ -6,6 +6,7 @@ import { addFindings, type Finding, found, type Outcome } from '../findings/find
 import { daysIn } from '../manifest/dates.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest, Settings } from '../manifest/manifest.ts'
+import { noPictures, type Pictures } from '../pictures/picture.ts'
 import { plainText, type RichText } from '../rich-text.ts'
 import { nameArticles } from './article-id.ts'
 import { readBooks } from './books.ts'
@@ -15,13 +16,14 @@ import { collectBackPage, readPermit } from './imprint.ts'
 import type { Cover, Issue, Numbering } from './issue.ts'
 import { listArticles } from './listing.ts'
 import { leaveOutRepeated, notListed } from './listing-checks.ts'
+import { inBookMarks, printed } from './printed-picture.ts'
 import { readSection, sameIds, toListable, toPrinted } from './sections.ts'
 
 /**
  * Puts a number together. It is given whenever there is something to print, errors or not, so that the stages behind
- * can report what they see; whether it may be printed is told by the findings.
+ * can report what they see; whether it may be printed is told by the findings. `pictures` are those that could be read.
  */
-export function assemble(files: Files, manifest: Manifest): Outcome<Issue> {
+export function assemble(files: Files, manifest: Manifest, pictures: Pictures = noPictures): Outcome<Issue> {
   const findings: Finding[] = []
   const { settings, issue } = manifest
   const written = listArticles(files, manifest)
@@ -43,8 +45,9 @@ export function assemble(files: Files, manifest: Manifest): Outcome<Issue> {
     findings.push(found('not-yet-set', { key: 'toc.books' }, settings.at(['toc', 'books'])))
 
   const bookName = labelSection(settings, settings.textAt(['bookColumn']))
-  const books = readBooks(manifest, bookName, findings)
+  const books = readBooks(manifest, bookName, pictures, findings)
   const internal = readPermit(settings, findings)
+  const numbering = numberIssue(manifest)
   const where = { file: manifest.file, from: 0, to: 0 }
   if (sections.length === 0 && books === undefined) {
     const named = written.findings.length > 0 || written.sections.some(section => section.articles.length > 0)
@@ -59,8 +62,8 @@ export function assemble(files: Files, manifest: Manifest): Outcome<Issue> {
     findings,
     value: {
       publication: readPublication(settings),
-      numbering: numberIssue(manifest),
-      cover: readCover(settings),
+      numbering,
+      cover: readCover(settings, numbering, pictures),
       internal,
       sections: sections.map(section => toPrinted(section, names, listed)),
       books,
@@ -86,9 +89,11 @@ function numberIssue({ issue }: Manifest): Numbering {
   }
 }
 
-function readCover(settings: Settings): Cover {
-  const { cover } = settings.values
+function readCover(settings: Settings, { year, number }: Numbering, pictures: Pictures): Cover {
+  const { cover, title } = settings.values
+  const wanted = pictures.get('cover.image')
   return {
+    picture: wanted && printed(wanted, `${inBookMarks(title)}${year}年第${number}期封面图片`),
     motto: givenText(settings, ['cover', 'motto']),
     contents: cover?.toc === false ? 'pages' : 'cover',
   }

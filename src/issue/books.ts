@@ -4,21 +4,38 @@ import { quoted } from '../findings/quoting.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { BookFields, IssueFile } from '../manifest/schema.ts'
 import type { Path, Sourced } from '../manifest/sourced.ts'
+import type { Pictures } from '../pictures/picture.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import type { Book, BookSection } from './issue.ts'
+import { marksInFields } from './mark-slips.ts'
 import { readMarkup } from './markup.ts'
+import { inBookMarks, printed } from './printed-picture.ts'
 
 /** Reads the book column under the name it is printed with; undefined when the number has no books. */
-export function readBooks(manifest: Manifest, name: RichText, findings: Finding[]): BookSection | undefined {
+export function readBooks(
+  manifest: Manifest,
+  name: RichText,
+  pictures: Pictures,
+  findings: Finding[],
+): BookSection | undefined {
   const books = manifest.issue.value.books ?? []
   if (books.length === 0) return undefined
   return {
     name,
-    books: books.map((book, place) => readBook(manifest.issue, book, ['books', place], findings)),
+    books: books.map((book, place): Book => {
+      const read = readBook(manifest.issue, book, ['books', place], findings)
+      const cover = pictures.get(`books.${place}.cover`)
+      return { ...read, cover: cover && printed(cover, `${inBookMarks(read.title.text)}封面`) }
+    }),
   }
 }
 
-function readBook(issue: Sourced<IssueFile>, book: BookFields, path: Path, findings: Finding[]): Book {
+function readBook(
+  issue: Sourced<IssueFile>,
+  book: BookFields,
+  path: Path,
+  findings: Finding[],
+): Omit<Book, 'cover'> {
   const intro = readMarkup(issue.markdownAt([...path, 'intro']))
   addFindings(findings, intro.findings)
   const title = issue.textAt([...path, 'title'])
@@ -30,7 +47,9 @@ function readBook(issue: Sourced<IssueFile>, book: BookFields, path: Path, findi
         intro.title.origin.span,
       ),
     )
-  return { title, imprint: bookImprint(issue, book, path), intro: intro.blocks, where: issue.at(path) }
+  const imprint = bookImprint(issue, book, path)
+  addFindings(findings, marksInFields([title, ...imprint]))
+  return { title, imprint, intro: intro.blocks, where: issue.at(path) }
 }
 
 /** 何叙白　著 · 江湾出版社 · 2022年 · ISBN 978-…: the parts that are given. */

@@ -6,14 +6,10 @@
  *     ^  ^^^^^^
  */
 import type { PhrasingContent, Text } from 'mdast'
-import type { MarkRange } from '../rich-text.ts'
 import { strides } from './align.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
-
-/** What is asked for between the braces. */
-export type MarkWish =
-  | { readonly kind: 'dots' | 'name' | 'title' }
-  | { readonly kind: 'ruby'; readonly readings: readonly string[] }
+import { mayHoldMarks, slipsIn } from './mark-slips.ts'
+import { type MarkWish, nearestWish, readWish } from './mark-wish.ts'
 
 /** A bracket, or a bracket with its braces, at `value[from, to)` of a node; `written` is the stretch it was typed at. */
 export interface MarkEdge {
@@ -30,7 +26,7 @@ const noEdges: MarkEdges = new Map()
 
 /** Finds the marks among the nodes of one level. A word in braces that is no mark is reported. */
 export function findMarks(nodes: readonly PhrasingContent[], manuscript: Manuscript): MarkEdges {
-  if (!nodes.some(node => node.type === 'text' && node.value.includes(']{'))) return noEdges
+  if (!nodes.some(node => node.type === 'text' && mayHoldMarks(node.value))) return noEdges
   const edges = new Map<Text, MarkEdge[]>()
   const open: Bracket[] = []
   for (const node of nodes) {
@@ -44,7 +40,8 @@ export function findMarks(nodes: readonly PhrasingContent[], manuscript: Manuscr
       if (opener === undefined || bracket.words === 'closes') continue
       const wish = readWish(bracket.words.inBraces)
       if (wish === undefined) {
-        report(manuscript, 'mark-unknown', { from: opener.written.from, to: bracket.written.to })
+        const written = { from: opener.written.from, to: bracket.written.to }
+        report(manuscript, 'mark-unknown', written, { near: nearestWish(bracket.words.inBraces) })
         continue
       }
       addEdge(edges, opener, { kind: 'open' })
@@ -52,7 +49,26 @@ export function findMarks(nodes: readonly PhrasingContent[], manuscript: Manuscr
     }
   }
   for (const found of edges.values()) found.sort((a, b) => a.from - b.from)
+  tellSlips(nodes, edges, manuscript)
   return edges
+}
+
+/** Reports what looks like a mark and is none. Behind a bracket that was escaped nothing was meant. */
+function tellSlips(nodes: readonly PhrasingContent[], edges: MarkEdges, manuscript: Manuscript): void {
+  for (const node of nodes) {
+    if (node.type !== 'text') continue
+    const slips = [...slipsIn(node.value)]
+    if (slips.length === 0) continue
+    const places = placesOf(node, manuscript.markdown.text)
+    for (const { from, to, word, bracket, brace } of slips) {
+      const isMark = edges.get(node)?.some(edge => edge.from <= bracket && brace < edge.to) ?? false
+      const first = places[from]
+      const last = places[to - 1]
+      const isTyped = first !== undefined && places[bracket] !== undefined && places[brace] !== undefined
+      if (!isMark && isTyped && last !== undefined)
+        report(manuscript, 'mark-slip', { from: first, to: last + 1 }, { word })
+    }
+  }
 }
 
 interface Bracket extends Stretch {
@@ -93,52 +109,4 @@ function placesOf(node: Text, written: string): readonly (number | undefined)[] 
   for (const { kind, from, to, at } of strides(node.value, written, stretchOf(node).from))
     if (kind === 'same' && at !== undefined) for (let k = from; k < to; k++) places[k] = at + (k - from)
   return places
-}
-
-const words: ReadonlyMap<string, 'dots' | 'name' | 'title'> = new Map([
-  ['着重', 'dots'],
-  ['dot', 'dots'],
-  ['专名', 'name'],
-  ['name', 'name'],
-  ['书名', 'title'],
-  ['title', 'title'],
-])
-const explicitRuby = /^(?:拼音|ruby)\s*[:：]\s*(\S.*)$/
-/** Latin syllables, of which one at least has a tone mark. */
-const pinyin = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ])[\p{Script=Latin}\p{M}'’\s]+$/iu
-
-function readWish(inBraces: string): MarkWish | undefined {
-  const word = inBraces.trim()
-  const kind = words.get(word)
-  if (kind !== undefined) return { kind }
-  const readings = explicitRuby.exec(word)?.[1] ?? (pinyin.test(word) ? word : undefined)
-  return readings === undefined ? undefined : { kind: 'ruby', readings: readings.trim().split(/[ \u3000]+/) }
-}
-
-/** With the marks and selectors that belong to it. */
-const character = /[^\s\p{M}]\p{M}*/gu
-/** A Western word, a figure or a run of marks is one atom of a line, which can bear one reading only. */
-const ideographs = /^(?:\p{Script=Han}\p{M}*|\s)+$/u
-
-/**
- * The ranges of a wish over `text[from, to)`. Readings stand over one ideograph each, a single one over all;
- * undefined when there are several and the base is not just so many ideographs.
- */
-export function rangesOf(
-  wish: MarkWish,
-  text: string,
-  from: number,
-  to: number,
-): readonly MarkRange[] | undefined {
-  if (wish.kind !== 'ruby') return [{ from, to, mark: { kind: wish.kind } }]
-  const [only, ...more] = wish.readings
-  if (only !== undefined && more.length === 0) return [{ from, to, mark: { kind: 'ruby', reading: only } }]
-  const base = text.slice(from, to)
-  const characters = [...base.matchAll(character)]
-  if (!ideographs.test(base) || characters.length !== wish.readings.length) return undefined
-  return characters.map(({ 0: one, index }, k) => ({
-    from: from + index,
-    to: from + index + one.length,
-    mark: { kind: 'ruby', reading: wish.readings[k] ?? '' },
-  }))
 }

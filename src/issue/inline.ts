@@ -3,11 +3,12 @@
  * was typed at. What cannot be set is reported where it stands; blocks are the affair of `markup.ts`.
  */
 import type { Html, InlineCode, Link, PhrasingContent, Text } from 'mdast'
-import type { RichText } from '../rich-text.ts'
+import type { MarkRange, RichText } from '../rich-text.ts'
 import { unreachable } from '../unreachable.ts'
 import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
-import { findMarks, type MarkEdge, rangesOf } from './inline-marks.ts'
+import { findMarks, type MarkEdge } from './inline-marks.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
+import { rangesOf, readWish } from './mark-wish.ts'
 
 const lineBreak = '\u2028'
 
@@ -86,6 +87,9 @@ interface OpenMark {
 function addLink(draft: Draft, { url, title, children, position }: Link, style: Style): void {
   const from = draft.text.length
   if (title) report(draft.manuscript, 'link-title', stretchOf({ position }))
+  // [词](着重) is a link to nowhere.
+  if (readWish(url) !== undefined)
+    report(draft.manuscript, 'mark-slip', stretchOf({ position }), { word: url })
   addAll(draft, children, style)
   if (draft.text.length > from) draft.links.push({ from, to: draft.text.length, href: url })
 }
@@ -144,9 +148,18 @@ function passEdge(draft: Draft, { effect, written }: MarkEdge, begun: OpenMark[]
   const opener = begun.pop()
   if (opener === undefined || opener.from === draft.text.length) return
   const ranges = rangesOf(effect.wish, draft.text, opener.from, draft.text.length)
-  if (ranges !== undefined) draft.marks.push(...ranges)
-  else report(draft.manuscript, 'ruby-mismatch', { from: opener.typed, to: written.to })
+  const typed = { from: opener.typed, to: written.to }
+  if (typeof ranges === 'string') report(draft.manuscript, ranges, typed)
+  else if (effect.wish.kind === 'ruby' && draft.marks.some(bearsReading(opener.from)))
+    report(draft.manuscript, 'ruby-twice', typed)
+  else draft.marks.push(...ranges)
 }
+
+/** Whether a mark that is there already is a reading over what was added from `from` on. */
+const bearsReading =
+  (from: number) =>
+  ({ mark, to }: MarkRange): boolean =>
+    mark.kind === 'ruby' && to > from
 
 /** Reads the lines of a paragraph that hold words only, with the same rule for line ends. There is at least one. */
 export function readLines(manuscript: Manuscript, lines: readonly Stretch[]): RichText {

@@ -2,6 +2,7 @@
  * One number of the publication with every word of it in hand and nothing laid out: what `assemble` makes of the
  * manifest, the publication settings and the article files, and all that layout may know of them.
  */
+import type { Focus, Picture } from '../pictures/picture.ts'
 import type { RichText, Span } from '../rich-text.ts'
 
 export interface CalendarDate {
@@ -32,7 +33,15 @@ export interface Numbering {
   readonly subtitle: RichText | undefined
 }
 
+/** A picture as it is printed: which part is kept when it is cropped, and what is to be seen in it. */
+export interface PrintedPicture {
+  readonly picture: Picture
+  readonly focus: Focus
+  readonly alt: string
+}
+
 export interface Cover {
+  readonly picture: PrintedPicture | undefined
   readonly motto: RichText | undefined
   /** `cover`: the contents list stands on the cover; `pages`: on pages of its own behind it. */
   readonly contents: 'cover' | 'pages'
@@ -91,6 +100,7 @@ export interface Book {
   readonly title: RichText
   /** Author, publisher, year: the parts of the publisher line that are given. */
   readonly imprint: readonly RichText[]
+  readonly cover: PrintedPicture | undefined
   readonly intro: readonly Block[]
   readonly where: Span
 }

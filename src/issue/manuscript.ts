@@ -1,5 +1,5 @@
 /** An article's Markdown while it is being read: where things stand in it, and what was found there. */
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, type Params } from '../findings/finding.ts'
 import type { ProblemName } from '../findings/problems.ts'
 import { quoted } from '../findings/quoting.ts'
 import { type RichText, spanOf } from '../rich-text.ts'
@@ -32,11 +32,17 @@ export function stretchOf(node: Positioned): Stretch {
 
 const firstLine = /\S[^\r\n]*/
 
-/** Reports what stands at `stretch`, quoting its first line. */
-export function report(manuscript: Manuscript, problem: ProblemName, stretch: Stretch): void {
+/** Reports what stands at `stretch`, quoting its first line; `params` are what else the message names. */
+export function report(
+  manuscript: Manuscript,
+  problem: ProblemName,
+  stretch: Stretch,
+  params: Params = {},
+): void {
   const { origin, text } = manuscript.markdown
   const written = text.slice(stretch.from, stretch.to)
   const line = firstLine.exec(written)?.[0] ?? ''
   const from = stretch.from + written.indexOf(line)
-  manuscript.findings.push(found(problem, { text: quoted(line) }, spanOf(origin, from, from + line.length)))
+  const where = spanOf(origin, from, from + line.length)
+  manuscript.findings.push(found(problem, { ...params, text: quoted(line) }, where))
 }

@@ -6,6 +6,7 @@
 import { readLines } from './inline.ts'
 import type { Block } from './issue.ts'
 import { type Manuscript, report, type Stretch } from './manuscript.ts'
+import { reportSlips } from './mark-slips.ts'
 
 /**
  * Anything that could be more than words in CommonMark or in a table. Rather too much than too little: a line that
@@ -63,6 +64,7 @@ export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | un
   }
   const ended = lines.slice(0, -1).find(line => sentenceEnd.test(text.slice(line.from, line.to)))
   if (ended !== undefined) report(manuscript, 'lines-joined', ended)
+  reportSlips(manuscript, part)
   const read = readLines(manuscript, lines)
   return read.text === '' ? undefined : { kind: 'paragraph', text: read }
 }

@@ -11,6 +11,7 @@ import { type ArticleRecord, mergeFields } from './article-record.ts'
 import type { ContentsMark } from './contents.ts'
 import type { Article, CalendarDate } from './issue.ts'
 import type { Listed, Reading } from './listing.ts'
+import { marksInFields } from './mark-slips.ts'
 import { readMarkup } from './markup.ts'
 import { type Credit, type SourceStyle, wordSourceLine } from './source-line.ts'
 
@@ -82,15 +83,23 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
   if (record.get('ignore') !== undefined)
     room.findings.push(found('not-in-effect', { key: 'ignore' }, record.keyAt('ignore')))
   const toc = record.get('toc')
+  const credit = creditOf(room, record, title)
+  const fields = {
+    subtitle: record.textAt('subtitle'),
+    author: record.textAt('author'),
+    note: record.textAt('note'),
+    group: record.textAt('group'),
+  }
+  const shortTitle = typeof toc === 'string' ? record.textAt('toc') : undefined
+  const compiler = typeof credit.compiler === 'object' ? credit.compiler : undefined
+  const texts = [record.textAt('title'), shortTitle, ...Object.values(fields), ...credit.names, compiler]
+  addFindings(room.findings, marksInFields(texts))
   return {
     printed: {
       title,
-      subtitle: record.textAt('subtitle'),
-      author: record.textAt('author'),
-      note: record.textAt('note'),
-      group: record.textAt('group'),
+      ...fields,
       blocks: markup.blocks,
-      source: wordSourceLine(room.sourceStyle, creditOf(room, record, title)),
+      source: wordSourceLine(room.sourceStyle, credit),
       pageBreakBefore: record.get('pageBreakBefore') ?? false,
       keepTogether: record.get('keepTogether') ?? false,
       where,
@@ -100,7 +109,7 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
     base: listed.base,
     date: record.get('date'),
     mark: toc === undefined ? 'by-rule' : toc === false ? 'refused' : 'listed',
-    shortTitle: typeof toc === 'string' ? record.textAt('toc') : undefined,
+    shortTitle,
   }
 }
 

@@ -42,7 +42,7 @@ function widthOf(setting: Setting, article: Article, rank: Rank): FlowItem['span
   return lines.length > setting.theme.type[style].lines ? 'page' : 'column'
 }
 
-/** 编者按: the label in the channel, the note beside it, a pitch of white below. */
+/** 编者按: the label in the channel, else in the first line, its characters over those below; a pitch of white follows. */
 function setNote(
   setting: Setting,
   article: Article,
@@ -57,7 +57,7 @@ function setNote(
   const label = setLine(setting, 'label', plainText('编者按', article.note.origin.span))
   const parts = partsOf(article.note, paragraph)
   const { size } = theme.type.editorNote
-  const indent = (besideLabel(setting, label, edges) - edges.x) / size
+  const indent = Math.round((besideLabel(setting, label, edges) - edges.x) / size)
   const lines = composeParagraph(
     article.note,
     { ...namedStyle(setting, 'editorNote'), align: 'justify', indent },

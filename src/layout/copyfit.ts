@@ -5,9 +5,8 @@
  */
 import type { Theme } from '../design/theme.ts'
 import type { FitChange } from '../page.ts'
-import { paginate, type Sheets } from './paginate.ts'
+import { castOff, type PartCast, regionsOf, type Sheets } from './paginate.ts'
 import type { Passage } from './passage.ts'
-import type { Region } from './region.ts'
 import type { Setting } from './setting.ts'
 import { tighten } from './tighten.ts'
 
@@ -19,14 +18,14 @@ export interface Wanted {
 }
 
 export interface Fitted {
-  readonly regions: readonly Region[]
+  readonly parts: readonly PartCast[]
   readonly changes: readonly FitChange[]
 }
 
 /** How much a change is seen; the setting with the least sum is taken. */
 const touch = { paragraphs: 1, runOn: 2, headSpace: 3, eachHalfStep: 1 } as const
 
-/** A setting that may be tried: the theme and what is different in it. */
+/** A setting that may be tried: what is different in it, and the theme, the same value for the same changes. */
 interface Candidate {
   readonly theme: Theme
   readonly changes: readonly FitChange[]
@@ -44,32 +43,35 @@ export function fitPages(
   sheets: Sheets,
   wanted: Wanted,
 ): Fitted {
-  const over = (pages: number): number => (wanted.around + pages) % wanted.multipleOf
-  const asDesigned = paginate(passagesOf(setting), sheets)
-  if (over(asDesigned.length) === 0) return { regions: asDesigned, changes: [] }
+  const over = (parts: readonly PartCast[]): number =>
+    (wanted.around + regionsOf(parts).length) % wanted.multipleOf
+  const asDesigned = castOff(passagesOf(setting), sheets)
+  if (over(asDesigned) === 0) return { parts: asDesigned, changes: [] }
+  const untightened = new Map<Theme, readonly PartCast[]>([[setting.theme, asDesigned]])
   for (const { theme, changes, tightening } of candidates(setting.theme)) {
-    const passages = passagesOf({ ...setting, theme })
-    const regions = paginate(passages, sheets)
-    const excess = over(regions.length)
-    if (excess === 0 && tightening === 'none') return { regions, changes }
-    if (excess === 0 || tightening === 'none' || sheets.columns === 2) continue
-    const tightened = tighten(passages, sheets, excess, theme.fit.paragraphs)
+    const parts = untightened.get(theme) ?? castOff(passagesOf({ ...setting, theme }), sheets)
+    untightened.set(theme, parts)
+    const excess = over(parts)
+    if (excess === 0 && tightening === 'none') return { parts, changes }
+    if (excess === 0 || tightening === 'none') continue
+    const tightened = tighten(parts, excess, theme.fit.paragraphs)
     if (tightened === undefined) continue
-    const fitted = paginate(tightened.passages, sheets)
+    const fitted = castOff(tightened.passages, sheets)
     const change: FitChange = { kind: 'paragraphs', count: tightened.paragraphs }
-    if (over(fitted.length) === 0) return { regions: fitted, changes: [...changes, change] }
+    if (over(fitted) === 0) return { parts: fitted, changes: [...changes, change] }
   }
-  return { regions: asDesigned, changes: [] }
+  return { parts: asDesigned, changes: [] }
 }
 
 /** Every setting within the limits, what is least seen first. */
 function candidates(theme: Theme): readonly Candidate[] {
   const found: Candidate[] = []
   for (const halfSteps of headSpaces(theme))
-    for (const runOn of ['as-designed', 'more'] as const)
+    for (const runOn of ['as-designed', 'more'] as const) {
+      const runsOn = runOn === 'more' && theme.fit.runOnUnder > theme.section.runOnUnder
+      if (runOn === 'more' && !runsOn) continue
+      const changed = withChanges(theme, halfSteps, runsOn ? theme.fit.runOnUnder : theme.section.runOnUnder)
       for (const tightening of ['none', 'paragraphs'] as const) {
-        const runsOn = runOn === 'more' && theme.fit.runOnUnder > theme.section.runOnUnder
-        if (runOn === 'more' && !runsOn) continue
         const changes: FitChange[] = []
         if (halfSteps !== 0) changes.push({ kind: 'head-space', halfSteps })
         if (runsOn) changes.push({ kind: 'run-on', lines: theme.fit.runOnUnder })
@@ -78,10 +80,9 @@ function candidates(theme: Theme): readonly Candidate[] {
           (runsOn ? touch.runOn : 0) +
           (tightening === 'paragraphs' ? touch.paragraphs : 0)
         if (weight === 0) continue
-        const spaced = withHeadSpace(theme, halfSteps)
-        const section = runsOn ? { ...theme.section, runOnUnder: theme.fit.runOnUnder } : theme.section
-        found.push({ theme: { ...spaced, section }, changes, tightening, weight })
+        found.push({ theme: changed, changes, tightening, weight })
       }
+    }
   return found.sort((a, b) => a.weight - b.weight)
 }
 
@@ -95,6 +96,12 @@ function headSpaces(theme: Theme): readonly number[] {
     ...Array.from({ length: most }, (_, index) => index + 1),
     ...Array.from({ length: least }, (_, index) => -index - 1),
   ]
+}
+
+/** The theme itself when nothing is changed, so that what was set with it need not be set again. */
+function withChanges(theme: Theme, halfSteps: number, runOnUnder: number): Theme {
+  if (halfSteps === 0 && runOnUnder === theme.section.runOnUnder) return theme
+  return { ...withHeadSpace(theme, halfSteps), section: { ...theme.section, runOnUnder } }
 }
 
 /**

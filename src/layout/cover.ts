@@ -1,10 +1,10 @@
 /**
  * The cover: the field with nameplate, numeral and issue line, the contents list under it, the organisers at the
- * foot. The field takes what the list leaves over.
+ * foot. The field takes what the list leaves over; with a picture under it, the picture does.
  */
-import type { Issue } from '../issue/issue.ts'
+import type { Issue, PrintedPicture } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
-import { joinTexts, plainText, type RichText } from '../rich-text.ts'
+import { plainText } from '../rich-text.ts'
 import { composeLine } from '../text/compose.ts'
 import { fits, type Pt } from '../units.ts'
 import {
@@ -18,10 +18,11 @@ import {
   stackRows,
   type Tier,
 } from './contents.ts'
-import { baselineIn } from './frame.ts'
+import { issueLine, organisers } from './cover-lines.ts'
+import { coverPicture, pictureHeight } from './cover-picture.ts'
 import { setNameplate, takesTwoLines } from './nameplate.ts'
-import { flushRight, lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
-import { coverPart, elementIn } from './structure.ts'
+import { lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
+import { coverPart } from './structure.ts'
 
 export interface CoverPage {
   readonly marks: readonly Mark[]
@@ -33,6 +34,8 @@ export interface CoverPage {
 export interface CoverList {
   readonly tier: Tier
   readonly rows: readonly ContentsRow[]
+  /** The picture above it; nothing when there is none, or when the list leaves no room for it. */
+  readonly picture: PrintedPicture | undefined
 }
 
 const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
@@ -40,16 +43,34 @@ const coverPlace = ({ theme, frame }: Setting): ContentsPlace => ({
   label: theme.toc.label.width,
 })
 
-/** Chooses the first row of the table of sizes whose limit the list, set at that size, keeps and which the sheet holds. */
+/**
+ * Chooses the first row of the table of sizes whose limit the list, set at that size, keeps and which the sheet holds:
+ * with the picture if there is one, or else without it.
+ */
 export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): CoverList | undefined {
-  const { first, second, third, fourth } = setting.theme.toc.tiers
+  const { picture } = issue.cover
+  const beside = picture && fitList(setting, issue, folios, picture)
+  return beside ?? fitList(setting, issue, folios, undefined)
+}
+
+function fitList(
+  setting: Setting,
+  issue: Issue,
+  folios: Folios,
+  picture: PrintedPicture | undefined,
+): CoverList | undefined {
+  const { theme, frame } = setting
+  const { first, second, third, fourth } = theme.toc.tiers
+  const alone: readonly Tier[] = [first, second, third, fourth]
+  const tiers = picture === undefined ? alone : Object.values(theme.cover.picture.tiers)
   const entries = issue.contents.groups.reduce((sum, group) => sum + group.entries.length, 0)
-  const room = setting.frame.trim.height - leastField(setting, issue)
-  for (const tier of [first, second, third, fourth]) {
+  const above = leastField(setting, issue, picture) + (picture === undefined ? 0 : theme.cover.picture.least)
+  const room = frame.trim.height - above
+  for (const tier of tiers) {
     if (entries > tier.lines) continue
     const rows = contentsRows(setting, issue.contents, folios, tier, coverPlace(setting))
-    const list = { tier, rows }
-    if (rowsLines(rows) <= tier.lines && fits(heightBelowField(setting, issue, list), room)) return list
+    const list = { tier, rows, picture }
+    if (rowsLines(rows) <= tier.lines && fits(heightBelow(setting, issue, list), room)) return list
   }
   return undefined
 }
@@ -57,24 +78,33 @@ export function fitCoverList(setting: Setting, issue: Issue, folios: Folios): Co
 export function setCover(setting: Setting, issue: Issue, list: CoverList | undefined): CoverPage {
   const { theme, frame } = setting
   const { cover } = theme
-  const field = fieldHeight(setting, issue, list)
+  const printed = list === undefined ? issue.cover.picture : list.picture
+  const field = fieldHeight(setting, issue, list, printed)
+  const below = list === undefined ? undefined : heightBelow(setting, issue, list)
+  const height = printed === undefined ? 0 : pictureHeight(setting, field, below)
+  const fieldFoot = field + frame.bleed + (printed === undefined ? 0 : lap)
   const marks: Mark[] = [
     { kind: 'anchor', name: '#cover', at: { x: 0, y: 0 } },
     rectangle(
       -frame.bleed,
       -frame.bleed,
       frame.trim.width + 2 * frame.bleed,
-      field + frame.bleed,
+      fieldFoot,
       'accent',
       'background',
     ),
-    ...numeral(setting, issue, field),
-    ...setNameplate(setting, issue.publication, field),
+    ...(printed === undefined
+      ? numeral(setting, issue, field)
+      : [coverPicture(setting, printed, field, height, coverPart)]),
+    ...setNameplate(setting, issue.publication, {
+      field,
+      below: printed === undefined ? cover.nameplate.below : cover.picture.nameplateBelow,
+    }),
     ...issueLine(setting, issue),
     ...organisers(setting, issue),
   ]
   if (list !== undefined) {
-    const top = field + cover.list.above
+    const top = field + height + listAbove(setting, printed)
     marks.push(
       ...contentsHeading(setting, issue.contents, list.tier, cover.margin, top),
       ...stackRows(list.rows, cover.margin, top + list.tier.heading),
@@ -83,31 +113,43 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
   return { marks, field }
 }
 
-/** What the list leaves over, in whole units, between the least and the most the field may be. */
-function fieldHeight(setting: Setting, issue: Issue, list: CoverList | undefined): Pt {
+/** The field goes on under the picture by so much, or a light line could show where the two meet. */
+const lap: Pt = 1
+
+/**
+ * What the list leaves over, in whole units, between the least and the most the field may be; above a picture it is as
+ * low as may be.
+ */
+function fieldHeight(
+  setting: Setting,
+  issue: Issue,
+  list: CoverList | undefined,
+  picture: PrintedPicture | undefined,
+): Pt {
   const { theme, frame } = setting
   const { field } = theme.cover
+  const least = leastField(setting, issue, picture)
+  if (picture !== undefined) return least
   if (list === undefined) return field.most
-  const left = frame.trim.height - heightBelowField(setting, issue, list)
-  return Math.min(
-    field.most,
-    Math.max(leastField(setting, issue), Math.floor(left / field.unit) * field.unit),
-  )
+  const left = frame.trim.height - heightBelow(setting, issue, list)
+  return Math.min(field.most, Math.max(least, Math.floor(left / field.unit) * field.unit))
 }
 
 /** A name on two lines needs a higher field. */
-function leastField({ theme }: Setting, issue: Issue): Pt {
-  const { field, nameplate } = theme.cover
-  return takesTwoLines(issue.publication.title)
-    ? Math.max(field.least, nameplate.twoLines.field)
-    : field.least
+function leastField({ theme }: Setting, issue: Issue, picture: PrintedPicture | undefined): Pt {
+  const { field, nameplate, picture: withPicture } = theme.cover
+  const least = picture === undefined ? field.least : withPicture.field
+  return takesTwoLines(issue.publication.title) ? Math.max(least, nameplate.twoLines.field) : least
 }
 
-/** What list and organisers take of the sheet, with the white between them. */
-function heightBelowField({ theme }: Setting, issue: Issue, { tier, rows }: CoverList): Pt {
-  const { organisers: foot, list: space } = theme.cover
+const listAbove = ({ theme }: Setting, picture: PrintedPicture | undefined): Pt =>
+  picture === undefined ? theme.cover.list.above : theme.cover.picture.listAbove
+
+/** What list and organisers take of the sheet, with the white above and between them. */
+function heightBelow(setting: Setting, issue: Issue, { tier, rows, picture }: CoverList): Pt {
+  const { organisers: foot, list: space } = setting.theme.cover
   const organisers = foot.line * issue.publication.organisers.length + foot.below
-  return space.above + tier.heading + rowsHeight(rows) + space.below + organisers
+  return listAbove(setting, picture) + tier.heading + rowsHeight(rows) + space.below + organisers
 }
 
 /** The number of the issue, as high as the field, standing on its lower edge behind the nameplate. */
@@ -128,83 +170,4 @@ function numeral(setting: Setting, issue: Issue, field: Pt): readonly Mark[] {
   return [
     lineMark(line, frame.trim.width - margin - inkRight, field + overshoot, 'numeral', 'ornament', 'numeral'),
   ]
-}
-
-/** Parts of the issue line stand two em apart. */
-const issueLineGap = '\u3000\u3000'
-
-/** 2023年2月, 第2期, 总第218期 and the subtitle on the left, the motto under them; on internal bulletins what they must say on the right. */
-function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
-  const { theme, fonts, frame } = setting
-  const { issueLine: style, margin } = theme.cover
-  const { year, month, number, total, subtitle } = issue.numbering
-  const { where } = issue
-  const parts: RichText[] = [plainText(`${year}年${month}月`, where), plainText(`第${number}期`, where)]
-  if (total !== undefined) parts.push(plainText(`总第${total}期`, where))
-  if (subtitle !== undefined) parts.push(subtitle)
-  const text = joinTexts(
-    parts.flatMap((part, index) => (index === 0 ? [part] : [plainText(issueLineGap, where), part])),
-    where,
-  )
-  const type = lineStyle(fonts, 'strong', style.size, style.tracking)
-  const y = style.y + baselineIn(style.box, style.size)
-  const belongs = elementIn(coverPart, 'P')
-  const marks: Mark[] = [lineMark(composeLine(text, type), margin, y, 'masthead', belongs, 'paper')]
-  if (issue.cover.motto !== undefined)
-    marks.push(
-      lineMark(
-        composeLine(issue.cover.motto, type),
-        margin,
-        y + style.box,
-        'masthead',
-        elementIn(coverPart, 'P'),
-        'paper',
-      ),
-    )
-  if (issue.internal !== undefined) {
-    const words = composeLine(plainText('内部资料　免费交流', where), type)
-    marks.push(
-      flushRight(words, frame.trim.width - margin, y, 'masthead', elementIn(coverPart, 'P'), 'paper'),
-    )
-  }
-  return marks
-}
-
-/** 主办单位 in the label column, the names beside it, the permit number flush right on the last line. */
-function organisers(setting: Setting, issue: Issue): readonly Mark[] {
-  const { theme, fonts, frame } = setting
-  const { organisers: style, margin } = theme.cover
-  const names = issue.publication.organisers
-  const bottom = frame.trim.height - style.below
-  const top = bottom - Math.max(1, names.length) * style.line
-  const baseline = baselineIn(style.line, style.size)
-  const belongs = elementIn(coverPart, 'P')
-  const marks: Mark[] = names.map((name, row) =>
-    lineMark(
-      composeLine(name, lineStyle(fonts, 'strong', style.size)),
-      margin + theme.toc.label.width,
-      top + row * style.line + baseline,
-      'masthead',
-      belongs,
-    ),
-  )
-  if (names.length > 0) {
-    const label = composeLine(plainText('主办单位', issue.where), lineStyle(fonts, 'heading', style.size))
-    marks.unshift(lineMark(label, margin, top + baseline, 'masthead', belongs, 'accent'))
-  }
-  const permit = issue.internal?.permit
-  if (permit !== undefined) {
-    const text = joinTexts([plainText('准印证号　', issue.where), permit], issue.where)
-    const line = composeLine(text, lineStyle(fonts, 'note', style.permit))
-    marks.push(
-      flushRight(
-        line,
-        frame.trim.width - margin,
-        bottom - style.line + baseline,
-        'masthead',
-        elementIn(coverPart, 'P'),
-      ),
-    )
-  }
-  return marks
 }

@@ -3,7 +3,7 @@
  * pitch stays what it is (CLREQ 3.3, after GB/T 15834—2011 4.16 and 5.1). Lengths below are in em of the type size.
  */
 import type { LinePart, Mark } from '../page.ts'
-import type { Element } from '../structure.ts'
+import type { Artifact, Element } from '../structure.ts'
 import type { Decoration, Line } from '../text/line.ts'
 import type { Em, Pt } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
@@ -19,9 +19,11 @@ const lineBelow: Em = 0.15
 const lineWeight: Em = 0.05
 const waveHeight: Em = 0.045
 const waveWeight: Em = 0.035
-/** A dot, its centre below the em box; below a line when there is one. */
+/** Middle of a wave below the em box; under a line its crests keep a line's weight from it. */
+const waveBelow = { text: 0.175, line: 0.315 } as const
+/** A dot, its centre below the em box; below what lines there are, it keeps a hair from them. */
 const dotDiameter: Em = 0.17
-const dotBelow = { text: 0.215, line: 0.335 } as const
+const dotBelow = { text: 0.215, line: 0.335, 'low-wave': 0.48 } as const
 
 /**
  * What is drawn beside the glyphs of `line`, whose left end stands at `x` and whose baseline at `baseline`. Dots, lines
@@ -31,7 +33,7 @@ export const decorationMarks = (
   line: Line,
   x: Pt,
   baseline: Pt,
-  whole: Element,
+  whole: Element | Artifact,
   parts: readonly LinePart[],
 ): readonly Mark[] => line.decorations.map(decoration => markOf(decoration, x, baseline, whole, parts))
 
@@ -39,7 +41,7 @@ function markOf(
   decoration: Decoration,
   x: Pt,
   baseline: Pt,
-  whole: Element,
+  whole: Element | Artifact,
   parts: readonly LinePart[],
 ): Mark {
   const { kind, size } = decoration
@@ -54,8 +56,8 @@ function markOf(
       return rectangle(x + from, below(lineBelow), to - from, lineWeight * size, 'text')
     }
     case 'title': {
-      const { from, to } = decoration
-      const at = { x: x + from, y: below(lineBelow + lineWeight / 2) }
+      const { from, to, under } = decoration
+      const at = { x: x + from, y: below(waveBelow[under]) }
       const [height, weight] = [waveHeight * size, waveWeight * size]
       return { kind: 'wave', at, length: to - from, height, weight, ink: 'text' }
     }

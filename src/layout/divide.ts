@@ -38,13 +38,42 @@ export interface Division {
  * caller's affair: here they are free ones. A division that costs more than `below` is not looked for: the result then
  * has no regions and no finite cost.
  */
-export function divide(items: readonly FlowItem[], pages: Pages, below = Number.POSITIVE_INFINITY): Division {
+export function divide(
+  items: readonly FlowItem[],
+  { slots, lastLeast }: Pages,
+  below = Number.POSITIVE_INFINITY,
+): Division {
+  const filled = divisionCost(items, { slots, lastLeast }, firstFit(items, slots)) + tiny
+  const ending: Ending = (start, _, used) =>
+    used === undefined
+      ? Number.POSITIVE_INFINITY
+      : pageCosts.region + (start === 0 ? 0 : lastCost(used, lastLeast))
+  return divideUpTo(items, slots, ending, Math.min(filled, below))
+}
+
+/**
+ * What the rest of the stream costs where a region of kind `slot` begins with item `start`: infinite if it may not end
+ * so. `used` is what that region is filled to when it holds the rest.
+ */
+export type Ending = (start: number, slot: number, used: number | undefined) => number
+
+/**
+ * The cheapest division of which `ending` sets the rest; it begins with the last of the starts. Without regions and
+ * finite cost when there is none within `limit`.
+ */
+export function divideUpTo(
+  items: readonly FlowItem[],
+  slots: readonly Slot[],
+  ending: Ending,
+  limit: number,
+): Division {
   if (items.length === 0) return { starts: [], cost: 0 }
-  const search = openSearch(items, pages, below)
+  const search = openSearch(items, slots, limit)
   if (search === undefined) return { starts: [], cost: Number.POSITIVE_INFINITY }
   for (let start = 0; start < items.length; start += 1)
-    for (let slot = 0; slot < pages.slots.length; slot += 1)
-      if (search.reached[slot * items.length + start] === 1) extend(search, start, slot)
+    for (let slot = 0; slot < slots.length; slot += 1)
+      if (search.reached[slot * items.length + start] === 1)
+        close(search, start, slot, ending(start, slot, extend(search, start, slot)))
   return walkBack(search)
 }
 
@@ -54,7 +83,7 @@ export function divide(items: readonly FlowItem[], pages: Pages, below = Number.
  */
 interface Search {
   readonly items: readonly FlowItem[]
-  readonly pages: Pages
+  readonly slots: readonly Slot[]
   /** Cells of one start in one kind of region: a blank of 0 up to the greatest that a kept division may have. */
   readonly width: number
   /** Least cost of everything before the state. */
@@ -69,7 +98,7 @@ interface Search {
   /** What it costs that a region begins with the item, and the least that it and all after it will cost then. */
   readonly breaks: Float64Array
   readonly rest: Float64Array
-  /** Cost of the first-fit division, or what the result may cost if that is less. */
+  /** What the result may cost. */
   readonly limit: number
   /** Cost of entering the region at hand, by the blank it will leave, and the cell that is had from. */
   readonly entry: Float64Array
@@ -78,8 +107,7 @@ interface Search {
   readonly best: { cost: number; from: number }
 }
 
-function openSearch(items: readonly FlowItem[], pages: Pages, below: number): Search | undefined {
-  const { slots } = pages
+function openSearch(items: readonly FlowItem[], slots: readonly Slot[], limit: number): Search | undefined {
   const count = items.length
   const greatest = Math.max(...slots.map(slot => slot.capacity))
   const steps = new Float64Array(count)
@@ -98,7 +126,6 @@ function openSearch(items: readonly FlowItem[], pages: Pages, below: number): Se
     height += Math.min(steps[index] ?? 0, firstSteps[index] ?? 0, greatest)
     rest[index] = pageCosts.region * Math.ceil(height / greatest)
   }
-  const limit = Math.min(divisionCost(items, pages, firstFit(items, slots)) + tiny, below)
   if (limit < (rest[0] ?? 0)) return undefined
   // A blank that alone exhausts the limit ends no region of a division that is kept.
   const mostBlank = Math.floor(Math.sqrt((limit - (rest[0] ?? 0)) / pageCosts.blankLine))
@@ -109,7 +136,7 @@ function openSearch(items: readonly FlowItem[], pages: Pages, below: number): Se
   reached[0] = 1
   return {
     items,
-    pages,
+    slots,
     width,
     cost,
     reached,
@@ -131,27 +158,15 @@ const cellOf = ({ items, width }: Search, slot: number, start: number): number =
 /** Rounding of sums of costs. */
 const tiny = 1e-3
 
-/** Tries every end of a region of kind `slot` that begins with item `start`. */
-function extend(search: Search, start: number, slot: number): void {
-  const {
-    items,
-    pages,
-    width,
-    cost,
-    reached,
-    via,
-    steps,
-    firstSteps,
-    breaks,
-    rest,
-    entry,
-    entryFrom,
-    best,
-    limit,
-  } = search
-  const { slots } = pages
+/**
+ * Tries every end of a region of kind `slot` that begins with item `start` and is not the last. Returns what the region
+ * is filled to if it holds all the rest.
+ */
+function extend(search: Search, start: number, slot: number): number | undefined {
+  const { items, slots, width, cost, reached, via, limit, entry, entryFrom } = search
+  const { steps, firstSteps, breaks, rest } = search
   const kind = slots[slot]
-  if (kind === undefined) return
+  if (kind === undefined) return undefined
   openEntry(search, start, slot)
   const { capacity } = kind
   const isFaced = slots[kind.next]?.faces === 'previous'
@@ -169,11 +184,17 @@ function extend(search: Search, start: number, slot: number): void {
       }
     }
     used += steps[end] ?? 0
-    if (used > capacity) return
+    if (used > capacity) return undefined
   }
-  // The last region answers to no foot beside it: white there is the end of the text.
+  return used
+}
+
+/** Ends the stream with what begins here. It answers to no foot beside it: white there is the end of the text. */
+function close(search: Search, start: number, slot: number, ending: number): void {
+  const { cost, limit, best } = search
+  if (ending === Number.POSITIVE_INFINITY) return
   const cheapest = cheapestCell(search, cellOf(search, slot, start))
-  const total = (cost[cheapest] ?? 0) + pageCosts.region + (start === 0 ? 0 : lastCost(used, pages.lastLeast))
+  const total = (cost[cheapest] ?? 0) + ending
   if (total <= limit && total < best.cost) {
     best.cost = total
     best.from = cheapest
@@ -185,9 +206,9 @@ function extend(search: Search, start: number, slot: number): void {
  * the best foot before is found for all blanks at once, in one sweep up and one down.
  */
 function openEntry(search: Search, start: number, slot: number): void {
-  const { pages, width, cost, entry, entryFrom } = search
+  const { slots, width, cost, entry, entryFrom } = search
   const cell = cellOf(search, slot, start)
-  if (pages.slots[slot]?.faces !== 'previous') {
+  if (slots[slot]?.faces !== 'previous') {
     entry.fill(cost[cell] ?? 0)
     entryFrom.fill(cell)
     return

@@ -46,11 +46,18 @@ function headFindings([first]: readonly LineMark[], page: Page): readonly Findin
   return [found('widow-line', { text: wordsOf(line) }, placeOf(line), page.folio)]
 }
 
+const isBookLine = (role: TextRole): boolean => role === 'book-title' || role === 'book-imprint'
+
+/** A book may be named without a word about it; the label 内容简介 says that some are to follow. */
+const hasLabelAfter = ({ marks }: Page, line: LineMark): boolean =>
+  marks.slice(marks.indexOf(line)).some(mark => mark.kind === 'line' && mark.role === 'label')
+
 /** The last line of a column: a name without text, or the first line of a paragraph that goes on overleaf. */
 function lastFindings(column: readonly LineMark[], page: Page): readonly Finding[] {
   const last = column.at(-1)
   if (last === undefined) return []
   const { line, role } = last
+  if (isBookLine(role) && !hasLabelAfter(page, last)) return []
   if (heads.has(role)) return [found('lone-heading', { text: wordsOf(line) }, placeOf(line), page.folio)]
   if (!isRunningText(role) || line.from > 0 || endsParagraph(line)) return []
   return [found('orphan-line', { text: wordsOf(line) }, placeOf(line), page.folio)]

@@ -15,8 +15,8 @@ import { fitCoverList, setCover } from './cover.ts'
 import { shiftMarks } from './flow.ts'
 import { type Furniture, runningHead, setFurniture, thumb } from './furniture.ts'
 import { inksOf } from './inks.ts'
-import { pageDistance } from './page-distance.ts'
-import { paginate, type Sheets } from './paginate.ts'
+import { pageDistance, shortPages } from './page-distance.ts'
+import { castOff, regionsOf, type Sheets } from './paginate.ts'
 import type { Passage } from './passage.ts'
 import type { Region } from './region.ts'
 import { setBookSection, setSection } from './section.ts'
@@ -32,8 +32,9 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
   const furniture = setFurniture(setting, issue, names)
   const { front, text, folios, passes, unsettled } = settle(setting, issue, furniture)
   const before = front.pages.length
-  const pages = [...front.pages, ...insidePages(setting, furniture, text.regions, before)]
+  const pages = [...front.pages, ...insidePages(setting, furniture, regionsOf(text.parts), before)]
   const all = withBack(setting, issue, pages, front.field)
+  const plainNames = names.map(name => name.text)
   return {
     pages: all,
     trim: setting.frame.trim,
@@ -45,7 +46,10 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
     unsettled,
     contentsOverflow: front.overflow,
     fitChanges: text.changes,
-    distance: pageDistance(text.regions, before + 1, issue.pageCount.multipleOf, sheetsOf(setting, before)),
+    distance: asksPageCount(issue)
+      ? pageDistance(text.parts, before + 1, issue.pageCount.multipleOf, plainNames)
+      : undefined,
+    shortPages: shortPages(text.parts, before, plainNames),
     grid: {
       top: setting.frame.top,
       pitch: setting.frame.step,
@@ -53,6 +57,9 @@ export function layoutIssue(issue: Issue, theme: Theme, fonts: FontSet): Layout 
     },
   }
 }
+
+/** Whether a page count that does not fold will be told of. */
+const asksPageCount = ({ pageCount: { fill, fit } }: Issue): boolean => fill === 'warn' || fit === 'on'
 
 /** Front matter and text that agree about the page of every article, or stopped moving too late. */
 interface Settled {
@@ -66,7 +73,7 @@ interface Settled {
 /** Sets the front matter with the numbers known so far and pours the text behind it, until the numbers stand still. */
 function settle(setting: Setting, issue: Issue, furniture: Furniture): Settled {
   let folios: Folios = new Map()
-  let text: Fitted = { regions: [], changes: [] }
+  let text: Fitted = { parts: [], changes: [] }
   let before = 0
   for (let passes = 1; ; passes += 1) {
     const front = setFront(setting, issue, furniture, folios)
@@ -74,7 +81,7 @@ function settle(setting: Setting, issue: Issue, furniture: Furniture): Settled {
       before = front.pages.length
       text = pourText(setting, issue, before)
     }
-    const found = foliosOf(text.regions, before)
+    const found = foliosOf(regionsOf(text.parts), before)
     const unsettled = moved(issue, folios, found)
     folios = found
     if (unsettled.length === 0 || passes === mostPasses) return { front, text, folios, passes, unsettled }
@@ -93,7 +100,7 @@ const sheetsOf = ({ theme, frame }: Setting, before: number): Sheets => ({
 function pourText(setting: Setting, issue: Issue, before: number): Fitted {
   const sheets = sheetsOf(setting, before)
   const { multipleOf, fit } = issue.pageCount
-  if (fit === 'off') return { regions: paginate(passagesOf(setting, issue), sheets), changes: [] }
+  if (fit === 'off') return { parts: castOff(passagesOf(setting, issue), sheets), changes: [] }
   return fitPages(setting, tried => passagesOf(tried, issue), sheets, { multipleOf, around: before + 1 })
 }
 

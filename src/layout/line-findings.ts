@@ -48,21 +48,15 @@ const isLoose = ({ fit, hanExtra, widestExtra }: Line): boolean =>
 /** The last line of its paragraph, and not only one before a forced break. */
 export const endsParagraph = (line: Line): boolean => line.to >= line.text.text.length
 
-const letter = /[\p{L}\p{N}]/u
-const ideograph = /\p{Script=Han}/u
+/** One Han, or one figure with its signs, and nothing else that is read. A lone word is more than a character. */
+const loneCharacter = /^[^\p{L}\p{N}]*(?:\p{Script=Han}|\d[\d.,:/-]*)[^\p{L}\p{N}]*$/u
 
-/** One Han and nothing else that is read. A lone word or figure is more than a character. */
-function isLoneCharacter(line: Line): boolean {
-  if (line.to - line.from > 6) return false
-  const read = [...line.text.text.slice(line.from, line.to)].filter(character => letter.test(character))
-  return read.length === 1 && ideograph.test(read[0] ?? '')
-}
+const isLoneCharacter = (line: Line): boolean => loneCharacter.test(line.text.text.slice(line.from, line.to))
 
 function glyphFindings(line: Line, page: Page): Finding[] {
   const findings: Finding[] = []
   for (const run of line.runs)
-    for (const glyph of run.glyphs) {
-      if (glyph.id !== 0) continue
+    for (const glyph of run.glyphs.filter(({ id }) => id === 0)) {
       const character = line.text.text.slice(glyph.from, glyph.to)
       const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
       const where = spanOf(line.text.origin, glyph.from, glyph.to)

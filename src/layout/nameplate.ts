@@ -33,12 +33,17 @@ interface Nameplate {
   readonly box: Pt
 }
 
-export function setNameplate(setting: Setting, publication: Publication, field: Pt): readonly Mark[] {
+/** The nameplate stands `below` above the lower edge of the field. */
+export function setNameplate(
+  setting: Setting,
+  publication: Publication,
+  { field, below }: { readonly field: Pt; readonly below: Pt },
+): readonly Mark[] {
   const { theme, frame } = setting
-  const { margin, nameplate } = theme.cover
+  const { margin } = theme.cover
   const measure = frame.trim.width - 2 * margin
   const plate = fitName(setting, publication.title, measure)
-  const top = field - nameplate.below - plate.lines.length * plate.box
+  const top = field - below - plate.lines.length * plate.box
   const name = headingIn(coverPart, 'H1', publication.title.text, '#cover')
   const marks = plate.lines.map((line, row) =>
     lineMark(
@@ -50,7 +55,7 @@ export function setNameplate(setting: Setting, publication: Publication, field: 
       'paper',
     ),
   )
-  return [...marks, ...setPinyin(setting, publication.pinyin, field)]
+  return [...marks, ...setPinyin(setting, publication.pinyin, field, below)]
 }
 
 /** Whether a name is too long for one line. */
@@ -88,12 +93,12 @@ function inkLeft(line: Line): Pt {
 }
 
 /** Between the nameplate and the edge of the field. */
-function setPinyin(setting: Setting, pinyin: RichText | undefined, field: Pt): readonly Mark[] {
+function setPinyin(setting: Setting, pinyin: RichText | undefined, field: Pt, below: Pt): readonly Mark[] {
   if (pinyin === undefined) return []
   const { theme, fonts } = setting
-  const { margin, nameplate, issueLine } = theme.cover
+  const { margin, issueLine } = theme.cover
   const line = composeLine(pinyin, lineStyle(fonts, 'strong', issueLine.size, issueLine.tracking))
-  const y = field - nameplate.below + baselineIn(nameplate.below, issueLine.size)
+  const y = field - below + baselineIn(below, issueLine.size)
   const spoken: Element = { tag: 'P', parent: coverPart, language: 'zh-Latn-pinyin' }
   return [lineMark(line, margin, y, 'masthead', spoken, 'paper')]
 }

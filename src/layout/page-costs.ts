@@ -13,6 +13,8 @@ export const pageCosts = {
   blankLine: 1,
   /** Each line by which the feet of two facing regions differ. */
   facing: 2,
+  /** Each line by which two columns that are to be level are not, beyond the one the right may be shorter by, squared. */
+  unlevel: 4,
   /** Each line by which the last page of a section falls short of the least, squared. */
   shortLast: 2,
   /** A region that ends in a heading, a name or an opener: the text it speaks of is overleaf. */
@@ -33,6 +35,12 @@ export function footCost(used: number, capacity: number): number {
 export function lastCost(used: number, least: number): number {
   const short = Math.max(0, least - used)
   return pageCosts.shortLast * short * short
+}
+
+/** Cost of two columns of so many pitches that are to be level; the right one may be a line shorter (CLREQ, columns). */
+export function levelCost(left: number, right: number): number {
+  const apart = left >= right ? Math.max(0, left - right - 1) : right - left
+  return pageCosts.unlevel * apart * apart
 }
 
 /** Cost of beginning a region with `next` after `previous`: nothing where it may, dear where it must not. */

@@ -1,80 +1,112 @@
-/** How many characters a number is over or under the nearest page count that folds. */
-import type { PageDistance } from '../page.ts'
-import type { Sheets } from './paginate.ts'
-import type { Region } from './region.ts'
+/**
+ * What would bring a number to a page count that folds: which sections to cut or to lengthen, and by how many
+ * characters. Sections begin pages, so that what is cut in one takes no page from another.
+ */
+import type { PageDistance, ShortPage } from '../page.ts'
+import type { PartCast } from './paginate.ts'
+import { type Action, charactersOf, leastLines, linesAway, mainSection } from './part-distance.ts'
+import { heightOfRegion } from './region.ts'
+import { isNearlyEmpty } from './repair.ts'
 
 /** Characters are told in tens: nobody cuts to the letter, and the lines do not fall that exactly. */
 const unit = 10
 
+const inTens = (characters: number): number => Math.ceil(characters / unit - 1e-6) * unit
+
 /**
  * The lesser of what must be cut to lose the pages over `multipleOf`, and what must be added to fill up to it;
- * undefined when the count is right, or the number has no text.
+ * undefined when the count is right, or nothing can be told that would do. `names` are those of the sections.
  */
 export function pageDistance(
-  regions: readonly Region[],
+  parts: readonly PartCast[],
   around: number,
   multipleOf: number,
-  { lines, columns }: Sheets,
+  names: readonly string[],
 ): PageDistance | undefined {
-  const pages = around + regions.length
+  const pages = around + parts.reduce((sum, { cast }) => sum + cast.pages.length, 0)
   const over = pages % multipleOf
-  if (over === 0 || regions.length === 0) return undefined
-  const lasts = lastHeights(regions)
-  const toCut = sumOfLeast(
-    lasts.flatMap(({ height, pages: own }) => (own > 1 ? [height] : [])),
-    over,
-  )
-  const toAdd = sumOfLeast(
-    lasts.map(({ height }) => Math.max(0, lines - height) + 1),
-    multipleOf - over,
-  )
-  const perLine = charactersPerLine(regions)
-  const isCut = toCut <= toAdd
-  const wanted = columns * (isCut ? toCut : toAdd)
-  if (wanted === Number.POSITIVE_INFINITY || perLine === 0) return undefined
-  return {
-    action: isCut ? 'cut' : 'add',
-    characters: Math.ceil((wanted * perLine) / unit) * unit,
-    pages: isCut ? pages - over : pages + multipleOf - over,
-  }
+  if (over === 0) return undefined
+  const cut = changesFor(parts, 'cut', over, names)
+  const add = changesFor(parts, 'add', multipleOf - over, names)
+  const isCut = cut !== undefined && (add === undefined || sumOf(cut) <= sumOf(add))
+  const changes = isCut ? cut : add
+  if (changes === undefined) return undefined
+  return { action: isCut ? 'cut' : 'add', pages: isCut ? pages - over : pages + multipleOf - over, changes }
 }
 
-/** Of every part that begins a page: what its last page is filled to, and how many pages it has. */
-function lastHeights(
-  regions: readonly Region[],
-): readonly { readonly height: number; readonly pages: number }[] {
-  const lasts: { height: number; pages: number }[] = []
-  for (const [index, region] of regions.entries()) {
-    const height = region.reduce((most, { top, form }) => Math.max(most, top + form.steps), 0)
-    const open = lasts.at(-1)
-    if (index === 0 || open === undefined || region[0]?.item.start === 'forced')
-      lasts.push({ height, pages: 1 })
+type Changes = PageDistance['changes']
+
+const sumOf = (changes: Changes): number => changes.reduce((sum, { characters }) => sum + characters, 0)
+
+/** Pages that parts are asked for, and the lines that takes. */
+type Given = Map<PartCast, { readonly pages: number; readonly lines: number }>
+
+/** Where the wanted pages are lost or won with the fewest lines; every section asked is tried. */
+function changesFor(
+  parts: readonly PartCast[],
+  action: Action,
+  wanted: number,
+  names: readonly string[],
+): Changes | undefined {
+  const given: Given = new Map()
+  const refused = new Set<PartCast>()
+  for (let left = wanted; left > 0; ) {
+    const part = nearest(parts, action, given, refused)
+    if (part === undefined) return undefined
+    const pages = (given.get(part)?.pages ?? 0) + 1
+    const lines = linesAway(part, action, pages)
+    if (lines === undefined) refused.add(part)
     else {
-      open.height = height
-      open.pages += 1
+      given.set(part, { pages, lines })
+      left -= 1
     }
   }
-  return lasts
+  return [...given].map(([part, { lines }]) => ({
+    section: names[mainSection(part)] ?? '',
+    characters: inTens(charactersOf(part, lines)),
+  }))
 }
 
-/** The `count` smallest together; infinite when there are not so many. */
-function sumOfLeast(values: readonly number[], count: number): number {
-  if (values.length < count) return Number.POSITIVE_INFINITY
-  return [...values]
-    .sort((a, b) => a - b)
-    .slice(0, count)
-    .reduce((sum, value) => sum + value, 0)
+/** The part that is nearest to one page more than was already asked of it. */
+function nearest(
+  parts: readonly PartCast[],
+  action: Action,
+  given: Given,
+  refused: ReadonlySet<PartCast>,
+): PartCast | undefined {
+  const more = (part: PartCast): number => {
+    const asked = given.get(part)?.pages ?? 0
+    return leastLines(part, action, asked + 1) - (asked === 0 ? 0 : leastLines(part, action, asked))
+  }
+  return parts
+    .filter(
+      part =>
+        !refused.has(part) &&
+        (action === 'add' || part.cast.pages.length > (given.get(part)?.pages ?? 0) + 1),
+    )
+    .sort((a, b) => more(a) - more(b))[0]
 }
 
-function charactersPerLine(regions: readonly Region[]): number {
-  let characters = 0
-  let lines = 0
-  for (const region of regions)
-    for (const { form } of region)
-      for (const mark of form.marks) {
-        if (mark.kind !== 'line' || mark.role !== 'body') continue
-        characters += mark.line.to - mark.line.from
-        lines += 1
-      }
-  return lines === 0 ? 0 : characters / lines
+/** Last pages with fewer lines than they should have, and what would have to be cut to be without them. */
+export function shortPages(
+  parts: readonly PartCast[],
+  before: number,
+  names: readonly string[],
+): readonly ShortPage[] {
+  const found: ShortPage[] = []
+  let folio = before
+  for (const part of parts) {
+    const { cast, mould } = part
+    folio += cast.pages.length
+    if (!isNearlyEmpty(cast, mould)) continue
+    const lines = linesAway(part, 'cut', 1)
+    found.push({
+      section: names[mainSection(part)] ?? '',
+      folio,
+      lines: heightOfRegion(cast.pages.at(-1) ?? []),
+      least: mould.lastLeast,
+      characters: lines === undefined ? 0 : inTens(charactersOf(part, lines)),
+    })
+  }
+  return found
 }

@@ -4,20 +4,22 @@
  */
 import { type Finding, found, type Params } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { FitChange, Layout, Mark, Page } from '../page.ts'
+import type { FitChange, Layout, Mark, Page, PageDistance } from '../page.ts'
 import type { Line } from '../text/line.ts'
 import { fits } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
 import { footFindings } from './foot-findings.ts'
 import { lineFindings, placeOf, wordsOf } from './line-findings.ts'
-import { rubyFindings } from './ruby-findings.ts'
+import { markFindings } from './mark-findings.ts'
 
 export function preflight(layout: Layout, issue: Issue): readonly Finding[] {
   return [
     ...contentsFindings(layout, issue),
+    ...coverFindings(layout, issue),
     ...layout.pages.flatMap(page => [...footFindings(page), ...outsideFindings(layout, page)]),
     ...linesOf(layout).flatMap(({ mark, page }) => lineFindings(mark.line, mark.role, page)),
-    ...rubyFindings(layout),
+    ...markFindings(layout),
+    ...shortPageFindings(layout, issue),
     ...pageCountFindings(layout, issue),
   ]
 }
@@ -75,6 +77,13 @@ function contentsFindings(layout: Layout, issue: Issue): readonly Finding[] {
   return findings
 }
 
+/** A picture that the manifest wants on the cover and that does not stand there. */
+function coverFindings({ pages }: Layout, { cover }: Issue): readonly Finding[] {
+  if (cover.picture === undefined || pages[0]?.marks.some(mark => mark.kind === 'picture')) return []
+  const { file, where } = cover.picture.picture
+  return [found('cover-picture-no-room', { file }, where)]
+}
+
 function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
   const { multipleOf, fill, fit } = issue.pageCount
   const pages = layout.pages.length
@@ -82,16 +91,25 @@ function pageCountFindings(layout: Layout, issue: Issue): readonly Finding[] {
   if (layout.fitChanges.length > 0)
     return [found('pages-fitted', { pages, ...fitParams(layout.fitChanges) }, issue.where)]
   if (over === 0 || (fill === 'off' && fit === 'off')) return []
-  const { distance } = layout
-  const params = {
-    pages,
-    multipleOf,
-    missing: multipleOf - over,
-    action: distance?.action ?? '',
-    characters: distance?.characters ?? 0,
-    nearest: distance?.pages ?? 0,
-  }
+  const params = { pages, multipleOf, missing: multipleOf - over, ...distanceParams(layout.distance) }
   return [found('page-count', params, issue.where)]
+}
+
+/** What would bring the number to its count, as values of a message: each section with its characters, numbered from 1. */
+export function distanceParams(distance: PageDistance | undefined): Params {
+  const changes = distance?.changes ?? []
+  const numbered = changes.flatMap(({ section, characters }, index) => [
+    [`section${index + 1}`, section] as const,
+    [`characters${index + 1}`, characters] as const,
+  ])
+  const aim = { action: distance?.action ?? '', nearest: distance?.pages ?? 0 }
+  return { ...aim, changes: changes.length, ...Object.fromEntries(numbered) }
+}
+
+function shortPageFindings(layout: Layout, issue: Issue): readonly Finding[] {
+  return layout.shortPages.map(({ section, folio, lines, least, characters }) =>
+    found('short-last-page', { section, lines, least, characters }, issue.where, folio),
+  )
 }
 
 /** What was changed, by number; 0 for what was left alone. */

@@ -24,3 +24,19 @@ export function stack(items: readonly FlowItem[], top: number, left: Pt): Region
   }
   return region
 }
+
+/** Pitches from the top of the type area to the end of the last item. */
+export const heightOfRegion = (region: Region): number =>
+  region.reduce((most, { top, form }) => Math.max(most, top + form.steps), 0)
+
+/** Where each of the columns, given by their left edges, ends; a column without text ends with what spans the page. */
+export const feetOf = (region: Region, columns: readonly Pt[]): readonly number[] =>
+  columns.map(left =>
+    heightOfRegion(region.filter(({ item, left: own }) => item.span === 'page' || own === left)),
+  )
+
+/** Whether the last columns of a page end level: the right one with the left or a line before it (CLREQ, columns). */
+export function isLevel(region: Region, columns: readonly Pt[]): boolean {
+  const [left = 0, right = left] = feetOf(region, columns)
+  return left === right || left === right + 1
+}

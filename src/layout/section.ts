@@ -7,15 +7,15 @@ import type { Mark } from '../page.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import type { Element } from '../structure.ts'
 import { composeTitle } from '../text/compose.ts'
-import type { Pt } from '../units.ts'
 import { setArticle } from './article.ts'
 import type { Rank } from './article-head.ts'
 import { setBlocks } from './blocks.ts'
+import { bookPlace } from './book-cover.ts'
 import { type FlowItem, type Form, plainItem, stepsFor } from './flow.ts'
 import { baselineIn } from './frame.ts'
 import type { Looseness } from './looseness.ts'
 import { itemsOf, type Passage, passageOf } from './passage.ts'
-import { runningMarks, textPlace } from './running-text.ts'
+import { runningMarks } from './running-text.ts'
 import {
   baselineOf,
   lineMark,
@@ -152,7 +152,7 @@ function setRunOn(setting: Setting, name: RichText, index: number, heading: Elem
 /** Parts of the publisher line stand an em apart. */
 const partGap = '\u3000'
 
-/** A book: title at the left edge, publisher line, 内容简介 and the blurb at the text's edge. Whole if a page holds it. */
+/** A book: its cover, title, publisher line, 内容简介 and the blurb at the text's edge. Whole if a page holds it. */
 function setBook(
   setting: Setting,
   book: Book,
@@ -163,17 +163,17 @@ function setBook(
   const { theme, frame } = setting
   const anchor = `#book-${number + 1}`
   const entry = articleIn(column, book.title.text, anchor)
-  const place = textPlace(setting, index, entry)
+  const { place, titleX, titles, top, marks: cover, reach } = bookPlace(setting, book.cover, index, entry)
   const heading = headingIn(entry, 'H2', book.title.text, anchor)
   const words = partsOf(book.title, heading)
-  const marks: Mark[] = [anchorMark(heading, 0, 0)]
+  const marks: Mark[] = [anchorMark(heading, 0, 0), ...cover]
   const { box: titleBox, size: titleSize } = theme.type.bookTitle
-  let y: Pt = 0
-  for (const line of setTitle(setting, 'bookTitle', book.title, setting.edges.titles)) {
+  let y = top
+  for (const line of setTitle(setting, 'bookTitle', book.title, titles)) {
     marks.push(
       ...runningMarks(
         line,
-        -opticalLeft(setting, titleSize),
+        titleX - opticalLeft(setting, titleSize),
         y + baselineOf(setting, 'bookTitle'),
         'book-title',
         heading,
@@ -224,10 +224,20 @@ function setBook(
   const text = setBlocks(setting, book.intro, place)
   const height = steps + text.reduce((sum, item) => sum + item.form.steps, 0)
   const whole = height <= frame.lines
-  return [
-    head,
-    ...text.map(
-      (item, at): FlowItem => (whole || at < theme.article.leastLines ? { ...item, start: 'held' } : item),
-    ),
-  ]
+  let above = steps
+  const held = text.map((item, at): FlowItem => {
+    // What stands beside the cover stays with it.
+    const isBeside = above * frame.step < reach
+    above += item.form.steps
+    return whole || isBeside || at < theme.article.leastLines ? { ...item, start: 'held' } : item
+  })
+  return reachDown([head, ...held], stepsFor(reach, frame.step) - height)
+}
+
+/** Gives the last item so many pitches of white that the entry is as high as its cover. */
+function reachDown(items: readonly FlowItem[], missing: number): readonly FlowItem[] {
+  const last = items.at(-1)
+  if (last === undefined || missing <= 0) return items
+  const lower = (form: Form): Form => ({ ...form, steps: form.steps + missing })
+  return [...items.slice(0, -1), { ...last, form: lower(last.form), first: lower(last.first) }]
 }

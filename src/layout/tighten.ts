@@ -1,9 +1,7 @@
-/** Wins a page: paragraphs all through a part of the number give up a line until its last page is empty. */
-import { heightOf } from './first-fit.ts'
-import type { Looseness } from './looseness.ts'
-import { castOff, type Sheets } from './paginate.ts'
+/** Wins pages for a number: its parts with the least on their last page give up a page (`shorten.ts`). */
+import type { PartCast } from './paginate.ts'
 import type { Passage } from './passage.ts'
-import { type Cast, candidates, weigh } from './repair.ts'
+import { linesOn, shorten } from './shorten.ts'
 
 export interface Tightened {
   readonly passages: readonly Passage[]
@@ -12,69 +10,24 @@ export interface Tightened {
 }
 
 /**
- * The passages on `pages` fewer pages, or nothing when that cannot be had with at most `percent` of a part's
+ * The passages of the parts on `pages` fewer pages, or nothing when that cannot be had with at most `percent` of a part's
  * paragraphs changed. The parts with the least on their last page are asked first.
  */
-export function tighten(
-  passages: readonly Passage[],
-  sheets: Sheets,
-  pages: number,
-  percent: number,
-): Tightened | undefined {
-  const casts = [...castOff(passages, sheets)]
-  const byLastPage = casts
-    .map((cast, index) => ({ index, last: lastHeight(cast) }))
-    .filter(({ index }) => (casts[index]?.division.starts.length ?? 0) > 1)
-    .sort((a, b) => a.last - b.last)
+export function tighten(parts: readonly PartCast[], pages: number, percent: number): Tightened | undefined {
+  const casts = [...parts]
+  const byLastPage = [...casts.keys()]
+    .filter(index => (casts[index]?.cast.pages.length ?? 0) > 1)
+    .sort((a, b) => linesOn(casts[a]?.cast.pages.at(-1)) - linesOn(casts[b]?.cast.pages.at(-1)))
   let left = pages
   let paragraphs = 0
-  for (const { index, last } of byLastPage) {
+  for (const index of byLastPage) {
     if (left === 0) break
-    const cast = casts[index]
-    const tightened = cast && shorten(cast, last, percent)
-    if (tightened === undefined) continue
-    casts[index] = tightened.cast
-    paragraphs += tightened.paragraphs
+    const part = casts[index]
+    const shortened = part && shorten(part.cast, part.mould, percent)
+    if (part === undefined || shortened === undefined) continue
+    casts[index] = { ...part, cast: shortened.cast }
+    paragraphs += shortened.paragraphs
     left -= 1
   }
-  return left > 0 ? undefined : { passages: casts.flatMap(cast => cast.passages), paragraphs }
-}
-
-const lastHeight = ({ items, division }: Cast): number =>
-  heightOf(items, division.starts.at(-1) ?? 0, items.length)
-
-/** Paragraphs asked for at a time beyond the lines that are wanted, as some cannot give one. */
-const more = 4
-
-/** The part on a page less: as many paragraphs as there are lines to win are asked, those first that give most easily. */
-function shorten(
-  cast: Cast,
-  lines: number,
-  percent: number,
-): { readonly cast: Cast; readonly paragraphs: number } | undefined {
-  const wish = { from: 0, to: cast.division.starts.length, changes: [-1] } as const
-  const willing = candidates(cast, wish)
-  const most = Math.min(willing.length, Math.floor((countParagraphs(cast) * percent) / 100))
-  for (let asked = lines; asked - more < most; asked += more) {
-    const taken = willing.slice(0, Math.min(asked, most))
-    const looseness: Looseness = new Map([
-      ...cast.looseness,
-      ...taken.map(({ text, change }) => [text, change] as const),
-    ])
-    const passages = cast.passages.map(passage => ({
-      items: passage.again(looseness),
-      again: (wanted: Looseness) => passage.again(new Map([...looseness, ...wanted])),
-    }))
-    const tried = weigh(passages, cast.pages, looseness)
-    if (tried.division.starts.length < cast.division.starts.length)
-      return { cast: tried, paragraphs: cast.items.length - tried.items.length }
-  }
-  return undefined
-}
-
-function countParagraphs({ items }: Cast): number {
-  const texts = new Set<unknown>()
-  for (const { form } of items)
-    for (const mark of form.marks) if (mark.kind === 'line' && mark.role === 'body') texts.add(mark.line.text)
-  return texts.size
+  return left > 0 ? undefined : { passages: casts.flatMap(({ cast }) => cast.passages), paragraphs }
 }

@@ -26,6 +26,7 @@ export type Wanted =
   | 'entry'
   | 'section'
   | 'font'
+  | 'picture'
   | 'silencer'
   | 'mapping'
   | 'list'

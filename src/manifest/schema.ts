@@ -10,33 +10,19 @@ import {
   anyMapping,
   choice,
   date,
-  fileWord,
   flag,
   identifier,
-  inkShares,
   millimetres,
   month,
   never,
   notYet,
-  plate,
   text,
   texts,
   wanted,
   whole,
 } from './leaves.ts'
-
-const optional = z.optional
-
-/** Fields by name and no others; the error for an unknown one lists the names that are known. */
-const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'mapping'),
-  })
-
-const list = <Item extends z.core.$ZodType>(item: Item) => z.array(item, wanted('list'))
-
-const named = <Value extends z.core.$ZodType>(value: Value) =>
-  z.record(z.string(), optional(value), wanted('mapping'))
+import { press } from './press-schema.ts'
+import { list, mapping, named, optional } from './shapes.ts'
 
 const sourceKind = choice(['periodical', 'site', 'book', 'none'])
 const selection = choice(['auto', 'marked', 'all', 'first'])
@@ -101,13 +87,26 @@ const section = z.union(
   wanted('section'),
 )
 
+/** A picture: its file, or its file with what is to be seen in it and which part is kept when it is cropped. */
+const picture = z.union(
+  [
+    text,
+    mapping({
+      file: text,
+      alt: optional(text),
+      focus: optional(choice(['centre', 'top', 'bottom', 'left', 'right'])),
+    }),
+  ],
+  wanted('picture'),
+)
+
 const book = mapping({
   title: text,
   author: optional(texts),
   publisher: optional(text),
   year: optional(text),
   isbn: optional(text),
-  cover: optional(notYet),
+  cover: optional(picture),
   intro: optional(text),
 })
 
@@ -119,41 +118,6 @@ const check = mapping({
   rules: optional(named(ruleLevel)),
   ignore: optional(list(mapping({ rule: text, article: optional(text), reason: text }))),
   terms: optional(list(mapping({ use: text, not: texts }))),
-})
-
-/** A paper as the mill sells it; a caliper goes before what weight and finish would make of it. */
-const paper = mapping({
-  name: optional(text),
-  /** g/m². */
-  weight: optional(whole(1)),
-  /** Thickness of one leaf. */
-  caliper: optional(millimetres),
-  finish: optional(choice(['uncoated', 'matt', 'gloss'])),
-})
-
-/** What is agreed with the print shop; `src/press/settings.ts` says what holds where nothing is written. */
-const press = mapping({
-  /** First part of the file names. */
-  name: optional(fileWord),
-  standard: optional(choice(['PDF/X-4', 'PDF/X-1a'])),
-  binding: optional(choice(['saddle', 'perfect'])),
-  files: optional(choice(['one', 'separate'])),
-  /** Which delivery of these files it is: the `v1` of their names. */
-  delivery: optional(whole(1)),
-  quantity: optional(whole(1)),
-  marks: optional(flag),
-  /** Words of one's own on the slug line. */
-  slug: optional(text),
-  profile: optional(text),
-  identifier: optional(text),
-  registry: optional(text),
-  condition: optional(text),
-  maxTotalInk: optional(whole(1)),
-  inks: optional(mapping({ accent: optional(mapping({ spot: plate, cmyk: optional(inkShares) })) })),
-  paper: optional(mapping({ cover: optional(paper), inside: optional(paper) })),
-  spine: optional(millimetres),
-  /** Whom the shop asks when something is unclear. */
-  contact: optional(text),
 })
 
 /** What the publication settles once and any of its issues may settle otherwise. */
@@ -181,7 +145,7 @@ const houseShape = {
   ),
   theme: optional(anyMapping),
   fonts: optional(named(z.union([text, mapping({ file: text, face: optional(text) })], wanted('font')))),
-  cover: optional(mapping({ image: optional(notYet), motto: optional(text), toc: optional(flag) })),
+  cover: optional(mapping({ image: optional(picture), motto: optional(text), toc: optional(flag) })),
   toc: optional(
     mapping({
       heading: optional(text),
@@ -242,6 +206,6 @@ export type ArticleFields = z.output<typeof articleSchema>
 export type SectionFields = NonNullable<NonNullable<IssueFile['sections']>[string]>
 export type ArticleEntry = z.output<typeof entry>
 export type BookFields = z.output<typeof book>
-export type PaperFields = z.output<typeof paper>
+export type PictureFields = z.output<typeof picture>
 export type SourceKind = z.output<typeof sourceKind>
 export type Selection = z.output<typeof selection>

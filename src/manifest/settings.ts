@@ -38,9 +38,11 @@ export function mergeSettings(
   }
 }
 
-/** Mappings that are one thing: a face is a file and the name in it, a staff is its people. */
+/** Mappings that are one thing: a face is a file and the name in it, a staff is its people, a picture its file and words. */
 const isOne = ([first, second]: Path): boolean =>
-  (first === 'fonts' && second !== undefined) || (first === 'imprint' && second === 'staff')
+  (first === 'fonts' && second !== undefined) ||
+  (first === 'imprint' && second === 'staff') ||
+  (first === 'cover' && second === 'image')
 
 /** What decides which file a value is from: the mapping around it when that is one thing, or else the value itself. */
 const wholeOf = (path: Path): Path => (isOne(path) ? path.slice(0, 2) : path)

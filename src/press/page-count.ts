@@ -1,5 +1,6 @@
 /** Whether a number of pages can be bound (specification §1, rows 16 to 18). Pages are never added here: the manifest asks for them. */
 import { type Finding, found } from '../findings/finding.ts'
+import { distanceParams } from '../layout/preflight.ts'
 import type { Layout } from '../page.ts'
 import type { Binding, PressSettings } from './settings.ts'
 import { coverPages, spineOfPapers, spineWidth } from './spine.ts'
@@ -39,9 +40,7 @@ function refusal({ pages, distance }: Layout, settings: PressSettings, least: nu
     multipleOf,
     least,
     missing: multipleOf - (pages.length % multipleOf),
-    action: fits?.action ?? '',
-    characters: fits?.characters ?? 0,
-    nearest: fits?.pages ?? 0,
+    ...distanceParams(fits),
   }
   return found('press-page-count', params, settings.at(['press', 'binding']))
 }

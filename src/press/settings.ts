@@ -3,7 +3,7 @@ import type { Outcome } from '../findings/finding.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import type { PaperFields } from '../manifest/schema.ts'
+import type { PaperFields } from '../manifest/press-schema.ts'
 import type { Path } from '../manifest/sourced.ts'
 import type { RichText, Span } from '../rich-text.ts'
 import type { Mm } from '../units.ts'
@@ -47,7 +47,7 @@ export interface PressSettings {
 }
 
 /** The total ink that sheet-fed presses on coated paper are safe with (specification §1, row 11). */
-const usualTotalInk = 300
+export const usualTotalInk = 300
 
 /** Reads the block. Shape and spelling are the schema's affair; here it is the profile and what belongs together. */
 export function readPress(files: Files, manifest: Manifest, issue: Issue): Outcome<PressSettings> {

@@ -78,9 +78,9 @@ function splitAt(
 ): FlawKind | NoteKind | undefined {
   const before = characterAt(text, former)
   const after = characterAt(text, latter)
+  if (isDigit(before) && firmUnits.includes(after)) return 'figure-parted'
   const isTouching = former + before.length === latter
   if (!isTouching) return undefined
-  if (isDigit(before) && firmUnits.includes(after)) return 'figure-parted'
   if (before === after && '—―…⋯'.includes(before))
     return isBetweenUnits(text, latter) ? undefined : 'split-unit'
   if (isInAddress(text, latter)) return undefined
@@ -113,10 +113,13 @@ const isInAddress = (text: string, at: number): boolean => {
 /** Shorter than the indent (CLREQ: 孤字 is one character; two em is the usual aim). */
 const shortLastLine = 2
 
+/** A figure, which is read as one. */
+const figures = /\d+(?:[.,:/-]\d+)*/g
+
 function lastLineFlaws(line: PlacedLine): readonly Flaw[] {
   const { text } = line.line.text
   const words = text.slice(line.line.from, line.line.to).trim()
-  const characters = [...words].filter((_, index, all) =>
+  const characters = [...words.replace(figures, '0')].filter((_, index, all) =>
     isCounted(all.join(''), all.slice(0, index).join('').length),
   )
   if (characters.length < 2) return [flaw('lone-last-character', line, words)]

@@ -1,5 +1,5 @@
 /** What a job sheet tells of one file: all of it read from the bytes but the name and the part it plays. */
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../export/sha256.ts'
 import type { Box, FileFacts, PageFacts } from '../preflight/facts.ts'
 import { deviceOf, platesOf } from '../preflight/plates.ts'
 import { type Mm, ptToMm } from '../units.ts'
@@ -43,8 +43,6 @@ export interface ProfileTold {
   readonly identifier: string
   readonly sha256: string
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export function tellFile({ name, edition, role, bytes, facts }: HandedOver): FileTold {
   const inks = edition === 'press' ? facts.pages.map(platesOf) : []

@@ -46,6 +46,7 @@ export function setSheetPage(sheet: JobSheet, fonts: FontSet): Layout {
     contents: [],
     passes: 1,
     unsettled: [],
+    shortPages: [],
     contentsOverflow: 0,
     fitChanges: [],
     distance: undefined,

@@ -1,4 +1,5 @@
 /** A delivered file judged by itself and by its job sheet. */
+import { sha256Of } from '../export/sha256.ts'
 import { type Finding, found } from '../findings/finding.ts'
 import { type Expectations, nothingKnown, type PressStandard } from '../preflight/expectations.ts'
 import type { FileFacts } from '../preflight/facts.ts'
@@ -6,7 +7,7 @@ import { preflightFacts } from '../preflight/preflight-file.ts'
 import { readFile } from '../preflight/read-file.ts'
 import { mmToPt } from '../units.ts'
 import { compareFile } from './compare.ts'
-import { type FileTold, sha256Of, standardOf, tellFile } from './file-told.ts'
+import { type FileTold, standardOf, tellFile } from './file-told.ts'
 import type { JobSheet } from './job-sheet.ts'
 
 export interface Verified {

@@ -11,10 +11,19 @@ const findingsSchema = 1
 
 /** What was written; the exporter and the layout know it. */
 export interface WrittenOutput {
+  /** Of the first file, which is the screen edition where there is one. */
   readonly path: string
   readonly sha256: string
   readonly bytes: number
+  /** Of the number. */
   readonly pages: number
+  readonly files: readonly {
+    readonly edition: string
+    readonly path: string
+    readonly sha256: string
+    readonly bytes: number
+    readonly pages: number
+  }[]
   readonly toc: readonly { readonly title: string; readonly page: number }[]
   readonly fonts: readonly string[]
 }

@@ -3,10 +3,9 @@ import type { Language } from '../findings/wording.ts'
 import type { StageName } from '../stages.ts'
 
 export interface Closing {
-  readonly path: string
+  readonly files: readonly { readonly path: string; readonly pages: number; readonly bytes: number }[]
   readonly articles: number
   readonly pages: number
-  readonly bytes: number
   readonly seconds: number
 }
 
@@ -33,6 +32,7 @@ export interface CommandWords {
   readonly quiet: string
   readonly lang: string
   readonly noColor: string
+  readonly noCache: string
   readonly help: string
   readonly version: string
   readonly helpCommand: string
@@ -44,6 +44,9 @@ export interface CommandWords {
   readonly cannotRead: (file: string) => string
   readonly standardOutput: string
   readonly jsonWithPdf: string
+  readonly oneTarget: string
+  readonly edition: string
+  readonly frozen: string
   readonly badDate: (value: string) => string
   readonly standardOutputLost: (code: string) => string
   readonly usage: Readonly<Record<string, (named: string, nearest: string) => string>>
@@ -51,7 +54,7 @@ export interface CommandWords {
   readonly crash: (file: string) => string
 }
 
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`
+const kilobytes = (bytes = 0): string => `${Math.round(bytes / 1000)} kB`
 
 const zh: CommandWords = {
   about: '把一期电子月刊的稿件清单（YAML）排成可付印的 PDF',
@@ -63,11 +66,14 @@ const zh: CommandWords = {
   verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
   output: '写到哪里；- 为标准输出；给文件夹则用默认文件名',
+  edition: '写哪一版：screen 供屏幕阅读，press 供付印，all 两版都写；清单里有 press 时默认 all，否则 screen',
+  frozen: '字体、程序版本、印刷特性文件与 issue.lock 不同就不写',
   json: '把结果（发现的问题、页码、目次、字体）以 JSON 写到标准输出',
   verbose: '列出各阶段用时',
   quiet: '只报错误',
   lang: '消息的语言',
   noColor: '不用颜色',
+  noCache: '不用上次转换好的图片',
   help: '显示帮助',
   version: '显示版本号',
   helpCommand: '显示某个命令的帮助',
@@ -78,11 +84,16 @@ const zh: CommandWords = {
     fonts: '备字体',
     layout: '排版',
     preflight: '查版面',
+    press: '备付印',
     export: '生成 PDF',
     write: '写文件',
   },
-  built: ({ path, articles, pages, bytes, seconds }) =>
-    `已写出 ${path}：${articles} 篇，${pages} 页，${kilobytes(bytes)}，用时 ${seconds.toFixed(2)} 秒`,
+  built: ({ files: [first, ...more], articles, pages, seconds }) => {
+    if (more.length === 0)
+      return `已写出 ${first?.path}：${articles} 篇，${pages} 页，${kilobytes(first?.bytes)}，用时 ${seconds.toFixed(2)} 秒`
+    const list = [first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`)
+    return `已写出 ${list.length} 个文件：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒\n${list.join('\n')}`
+  },
   checked: ({ articles, pages, seconds }) =>
     `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
   verified: ({ path, standard, pages, sheet }) =>
@@ -90,6 +101,7 @@ const zh: CommandWords = {
   cannotRead: file => `读不了“${file}”`,
   standardOutput: '标准输出',
   jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
+  oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
   standardOutputLost: code => `标准输出写不进去（${code}）`,
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: {
@@ -117,11 +129,14 @@ const en: CommandWords = {
   manifest:
     'issue.yaml, the folder of a number or of a publication; by default what the current folder holds',
   output: 'target; - is standard output; a folder takes the default name',
+  edition: 'which edition: screen, press, or all; all when the manifest has a press block, otherwise screen',
+  frozen: 'write nothing when fonts, tool or press profile differ from issue.lock',
   json: 'put the result (findings, pages, contents, fonts) on standard output as JSON',
   verbose: 'list the stages with their times',
   quiet: 'errors only',
   lang: 'language of the messages',
   noColor: 'no colour',
+  noCache: 'take no pictures that an earlier build converted',
   help: 'show help',
   version: 'show the version',
   helpCommand: 'show help for a command',
@@ -131,12 +146,19 @@ const en: CommandWords = {
     assemble: 'articles',
     fonts: 'fonts',
     layout: 'layout',
-    preflight: 'preflight',
+    preflight: 'page checks',
+    press: 'press',
     export: 'PDF',
     write: 'writing',
   },
-  built: ({ path, articles, pages, bytes, seconds }) =>
-    `wrote ${path}: ${articles} articles, ${pages} pages, ${kilobytes(bytes)}, in ${seconds.toFixed(2)} s`,
+  built: ({ files: [first, ...more], articles, pages, seconds }) => {
+    if (more.length === 0)
+      return `wrote ${first?.path}: ${articles} articles, ${pages} pages, ${kilobytes(first?.bytes)}, in ${seconds.toFixed(2)} s`
+    const list = [first, ...more].map(
+      file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`,
+    )
+    return `wrote ${list.length} files: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s\n${list.join('\n')}`
+  },
   checked: ({ articles, pages, seconds }) =>
     `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
   verified: ({ path, standard, pages, sheet }) =>
@@ -144,6 +166,7 @@ const en: CommandWords = {
   cannotRead: file => `cannot read “${file}”`,
   standardOutput: 'standard output',
   jsonWithPdf: '--json and -o - both want standard output; use one of them',
+  oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
   standardOutputLost: code => `standard output cannot be written (${code})`,
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: {

@@ -35,6 +35,8 @@ export const taste = {
    * narrow column, are full of foreign names.
    */
   letterOpening: 0.03,
+  /** Word spaces and gaps stop at half an em (CLREQ, line adjustment), and go on when Han stand as far apart. */
+  mostOpening: 0.25,
   /** A mark set outside the measure. */
   hung: 15,
   /** An em that a ragged line is short; low, so that only a glaring step is avoided. */
@@ -101,7 +103,8 @@ export interface Growth {
 /**
  * Shares `slack` out over the places of the line. CLREQ and JIS fill word spaces and gaps to half an em before Han
  * move at all, which throws the whole slack of a long line into one or two holes; here gaps open a little, Han by a
- * hair, and only then the holes; then the letters of words, and what is left is shared by all places.
+ * hair, and only then the holes; then the letters of words, and what is left is shared by all places, but that word spaces
+ * and gaps stop at half an em until Han stand as far apart.
  */
 export function growLine(ledger: Ledger, from: number, to: number, slack: Em): Growth {
   const words = within(ledger, wordSpacePlaces, from, to)
@@ -119,10 +122,14 @@ export function growLine(ledger: Ledger, from: number, to: number, slack: Em): G
   const tracked = Math.min(rest, letters * taste.letterOpening)
   rest -= tracked
   const all = words + gaps + solids
-  const last = rest > tiny && all > 0 ? rest / all : 0
+  const together = Math.min(rest, all * mostTogether)
+  rest -= together
+  const alone = Math.min(rest, solids * solidsBehind)
+  rest -= alone
+  const last = all > 0 ? (together + rest) / all : 0
   const spaces = words + gaps > 0 ? second / (words + gaps) + last : 0
   // Without a place between Han, looseness counts as if there were one at its limit.
-  const solid = solids > 0 ? hair / solids + last : last > 0 ? taste.solidOpening + last : 0
+  const solid = solids > 0 ? (hair + alone) / solids + last : last > 0 ? taste.solidOpening + last : 0
   return {
     wordSpace: words > 0 ? wordsFirst / words + spaces : 0,
     gap: gaps > 0 ? gapsFirst / gaps + spaces : 0,
@@ -130,6 +137,11 @@ export function growLine(ledger: Ledger, from: number, to: number, slack: Em): G
     letter: letters > 0 ? tracked / letters : 0,
   }
 }
+
+/** What is left of `mostOpening` of a gap when all places begin to share, … */
+const mostTogether: Em = taste.mostOpening - taste.firstOpening - taste.secondOpening
+/** … and how much less than it Han have grown when it is reached. */
+const solidsBehind: Em = taste.mostOpening - taste.solidOpening - mostTogether
 
 export function hasPlaces(ledger: Ledger, from: number, to: number): boolean {
   return (

@@ -23,7 +23,7 @@ export function decorate(
   measure: Em,
 ): readonly Decoration[] {
   const { marks } = setting.text
-  const lines = marks.filter(({ mark }) => mark.kind === 'name' || mark.kind === 'title')
+  const lines = outermost(marks)
   return [
     ...lines.flatMap(mark => underline(setting, range, edges, mark, lines)),
     ...marks.flatMap(mark =>
@@ -33,27 +33,58 @@ export function decorate(
   ]
 }
 
+type Lined = MarkRange & { readonly mark: { readonly kind: 'name' | 'title' } }
+
+/** The lines and waves to draw: one that lies within another of its kind has its line already. */
+function outermost(marks: readonly MarkRange[]): readonly Lined[] {
+  const lined = marks.filter((one): one is Lined => one.mark.kind === 'name' || one.mark.kind === 'title')
+  return lined.filter(
+    (one, k) => !lined.some((other, at) => at > k && other.mark.kind === one.mark.kind && holds(other, one)),
+  )
+}
+
+/** Of two marks over the same words the one that ends the list holds the other: marks ascend by where they end. */
+const holds = (outer: MarkRange, inner: MarkRange): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to
+
 /** The atoms of a mark that stand on the line. */
 function atomsOnLine({ atoms }: Setting, range: LineRange, mark: MarkRange) {
   const { first, end } = atomsWithin(atoms, mark.from, mark.to)
   return { first: Math.max(first, range.from), end: Math.min(end, range.to) }
 }
 
+/** The ends of atom k without the room that its reading takes. */
+function endsOf({ rubies }: Setting, range: LineRange, edges: AtomEdges, k: number) {
+  const left = edges[2 * (k - range.from)] ?? 0
+  const right = edges[2 * (k - range.from) + 1] ?? left
+  const ruby = rubies.find(({ first, end }) => first <= k && k < end)
+  if (ruby === undefined) return { left, right }
+  return {
+    left: left + (k === ruby.first ? ruby.before : ruby.inside),
+    right: right - (k === ruby.end - 1 ? ruby.after : 0),
+  }
+}
+
 function underline(
   setting: Setting,
   range: LineRange,
   edges: AtomEdges,
-  { from, to, mark }: MarkRange,
-  lines: readonly MarkRange[],
+  one: Lined,
+  lines: readonly Lined[],
 ): readonly Decoration[] {
-  const { first, end } = atomsOnLine(setting, range, { from, to, mark })
-  if (first >= end || mark.kind === 'dots' || mark.kind === 'ruby') return []
-  const left = edges[2 * (first - range.from)] ?? 0
-  const right = edges[2 * (end - 1 - range.from) + 1] ?? 0
+  const { first, end } = atomsOnLine(setting, range, one)
+  if (first >= end) return []
+  const { from, to, mark } = one
   const before = lines.some(other => other.to === from) ? betweenNames / 2 : 0
   const after = lines.some(other => other.from === to) ? betweenNames / 2 : 0
   const { size } = setting.style
-  return [{ kind: mark.kind, from: (left + before) * size, to: (right - after) * size, size }]
+  const ends = {
+    from: (endsOf(setting, range, edges, first).left + before) * size,
+    to: (endsOf(setting, range, edges, end - 1).right - after) * size,
+    size,
+  }
+  if (mark.kind === 'name') return [{ kind: 'name', ...ends }]
+  return [{ kind: 'title', under: meetsName(one, lines) ? 'line' : 'text', ...ends }]
 }
 
 /** A dot under each ideograph; punctuation and Western text have none (GB/T 15834 4.16, CLREQ 3.3.2). */
@@ -62,7 +93,7 @@ function dotsUnder(
   range: LineRange,
   edges: AtomEdges,
   mark: MarkRange,
-  lines: readonly MarkRange[],
+  lines: readonly Lined[],
 ): readonly Decoration[] {
   const { atoms, style } = setting
   const { first, end } = atomsOnLine(setting, range, mark)
@@ -70,18 +101,27 @@ function dotsUnder(
   for (let k = first; k < end; k++) {
     if (!belongs(atoms.classes[k] ?? ID, ideographs)) continue
     const at = atoms.clusters.starts[atoms.first[k] ?? 0] ?? 0
-    const left = edges[2 * (k - range.from)] ?? 0
-    const right = edges[2 * (k - range.from) + 1] ?? left
-    const isLined = lines.some(({ from, to }) => from <= at && at < to)
+    const { left, right } = endsOf(setting, range, edges, k)
+    const over = lines.filter(({ from, to }) => from <= at && at < to)
     dots.push({
       kind: 'dot',
       x: ((left + right) / 2) * style.size,
-      under: isLined ? 'line' : 'text',
+      under: dotUnder(over, lines),
       size: style.size,
     })
   }
   return dots
 }
+
+/** What a dot stands under: the lowest line its character has; a wave that meets a name is lower all along. */
+function dotUnder(over: readonly Lined[], lines: readonly Lined[]): 'text' | 'line' | 'low-wave' {
+  if (over.length === 0) return 'text'
+  return over.some(one => one.mark.kind === 'title' && meetsName(one, lines)) ? 'low-wave' : 'line'
+}
+
+/** Whether a title holds a name or is part of one: its wave then runs below the line, all along. */
+const meetsName = (title: Lined, lines: readonly Lined[]): boolean =>
+  lines.some(other => other.mark.kind === 'name' && other.from < title.to && title.from < other.to)
 
 /** Centred over their bases, a word space apart, within the measure. */
 function readingsOver(

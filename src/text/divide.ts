@@ -6,11 +6,16 @@ import type { Em } from '../units.ts'
 import { type Breaking, breakAtoms, breakWithin } from './break.ts'
 import { W } from './classes.ts'
 import { mayHyphenate } from './hyphenate.ts'
+import { looseFrom, wideFrom } from './judge.ts'
 import type { Division } from './pieces.ts'
 import { prepare, type Setting } from './setting.ts'
 
-/** A line whose Han stand further apart, in em of the body, calls for the relief pass. */
-const reliefFrom: Em = 0.15
+/**
+ * A line whose Han stand further apart, in em of the body, calls for the relief pass: where there is room to share the
+ * trouble, as soon as it is seen; in a narrow column a figure parted from its unit disturbs more than a line a little
+ * loose.
+ */
+const reliefFrom = { wide: looseFrom, narrow: 0.15 } as const
 
 /** Divides a piece that has atoms. Never fails; a line that nothing makes fit is overfull. */
 export function divideBest(setting: Setting, measure: Em): Division {
@@ -22,18 +27,34 @@ export function divideBest(setting: Setting, measure: Em): Division {
   return { setting: cut, ends: breakAtoms(cut, cut.opportunities.usual, measure).ends }
 }
 
-/** Parts figures from their units, and words, only where a line would be loose otherwise; keeps what is cheaper. */
-function breakWithRelief(
-  setting: Setting,
-  measure: Em,
-): { readonly setting: Setting; readonly breaking: Breaking } {
-  const breaking = breakAtoms(setting, setting.opportunities.usual, measure)
-  const scale = setting.style.size / setting.style.bodySize
-  if (breaking.fit === 'fits' && breaking.loosest * scale <= reliefFrom) return { setting, breaking }
-  const open = openWords(setting)
+interface Broken {
+  readonly setting: Setting
+  readonly breaking: Breaking
+}
+
+/**
+ * Parts figures from their units, and if that does not help words too, only where a line would be loose otherwise; keeps
+ * what is cheaper. Words come last because their patterns must be loaded.
+ */
+function breakWithRelief(setting: Setting, measure: Em): Broken {
+  const whole = { setting, breaking: breakAtoms(setting, setting.opportunities.usual, measure) }
+  if (!isLoose(whole, measure)) return whole
+  const parted = relieve(whole, setting, measure)
+  return isLoose(parted, measure) ? relieve(parted, openWords(setting), measure) : parted
+}
+
+function isLoose({ setting: { style }, breaking }: Broken, measure: Em): boolean {
+  const scale = style.size / style.bodySize
+  const limit = measure * scale >= wideFrom ? reliefFrom.wide : reliefFrom.narrow
+  return breaking.fit === 'overfull' || breaking.loosest * scale > limit
+}
+
+/** Breaks `open` at its relief breaks too, if it has any and that is cheaper. */
+function relieve(best: Broken, open: Setting, measure: Em): Broken {
   const { usual, relief } = open.opportunities
-  const relieved = relief === usual ? undefined : breakWithin(open, relief, measure, breaking.demerits)
-  return relieved === undefined ? { setting, breaking } : { setting: open, breaking: relieved }
+  if (relief === usual) return best
+  const breaking = breakWithin(open, relief, measure, best.breaking.demerits)
+  return breaking === undefined ? best : { setting: open, breaking }
 }
 
 /** The same text with its words open to hyphenation; the setting itself when it has no such word. */

@@ -29,8 +29,8 @@ export function dressWord(parts: readonly WordPart[], tracking: Em, figures: Fig
       const face = westernFace(stack, text.codePointAt(from) ?? 0)
       const end = endOfRun(stack, face, text, from, figures)
       const to = pastIgnorables(text, end)
-      const fit = fitOf(stack, face)
       const isHalf = figures === 'half' && isDigit(text.codePointAt(from) ?? 0)
+      const fit = isHalf ? fitFigures(face, fitOf(stack, face)) : fitOf(stack, face)
       const run = text.slice(from, end)
       const shaped = isHalf ? halfWide(face.shape(run, 'half-width'), fit.size) : face.shape(run, 'western')
       const standing = to === end ? shaped : stretchLast(shaped, to - from)
@@ -64,7 +64,16 @@ export function fitOf({ han, latin }: FaceStack, face: Face): LatinFit {
 
 const half: Em = 0.5
 
-/** Figures on half an em each, those that the face draws wider or narrower in its middle. */
+/**
+ * The fit of a face whose figures are to stand on half an em: where the face draws the widest of them wider, all are set
+ * smaller until it fits with the white on its sides. They stay those of the face, that figures and letters match.
+ */
+function fitFigures(face: Face, fit: LatinFit): LatinFit {
+  const widest = Math.max(...face.shape('0123456789', 'half-width').map(({ advance }) => advance))
+  return widest * fit.size <= half ? fit : { ...fit, size: half / widest }
+}
+
+/** Figures on half an em each, those that the face draws narrower in its middle. */
 function halfWide(shaped: readonly ShapedGlyph[], size: number): readonly ShapedGlyph[] {
   const advance = half / size
   return shaped.map(glyph => ({ ...glyph, advance, dx: glyph.dx + (advance - glyph.advance) / 2 }))

@@ -10,7 +10,11 @@ export const LOOSE = 2
 export const VERY_LOOSE = 3
 export const fitnessClasses = 4
 
-const looseFrom: Em = 0.06
+/** From this measure on, in body em, a line has places enough that its Han need not be seen to stand apart. */
+export const wideFrom: Em = 30
+
+/** Han that stand further apart are seen to. */
+export const looseFrom: Em = 0.06
 const veryLooseFrom: Em = 0.12
 /** A line is tight when it gives up more than this share of what it can. */
 const tightFrom = 0.5

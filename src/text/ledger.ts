@@ -19,7 +19,7 @@ import {
   spaceAt,
   WORD_SPACE,
 } from './boundaries.ts'
-import { belongs, CL, CM, classSet, EL, ID, IS, ideographs, LD, ST, W } from './classes.ts'
+import { belongs, CL, CM, classSet, EL, ID, IS, ideographs, isDigit, isLetter, LD, ST, W } from './classes.ts'
 import { leastWordSpace } from './dress-word.ts'
 import type { Dressing } from './dressing.ts'
 import { type Letters, lettersOf } from './letters.ts'
@@ -181,22 +181,33 @@ export function blankLeft(blanks: Blanks, ledger: Ledger, k: number): Em {
 
 function endTrim({ atoms, blanks, dressings, rules, hyphenBefore }: LedgerInput, k: number): Em {
   if (atoms.classes[k - 1] === IS) return dressings[k - 1]?.advance ?? 0
-  if (k < atoms.count && takesHyphen(atoms.seams[k] ?? 0)) return -hyphenBefore(k)
-  if (k < atoms.count && isInsideWord(atoms.seams[k] ?? 0)) return -(dressings[k - 1]?.regained ?? 0)
+  const seam = k < atoms.count ? (atoms.seams[k] ?? 0) : 0
+  if (isInsideWord(seam))
+    return -(dressings[k - 1]?.regained ?? 0) - (takesHyphen(seam) ? hyphenBefore(k) : 0)
   if (rules.lineEnd === 'full' || markRules[rules.marks].edges === 'kept') return 0
   return blanks.after[k - 1] ?? 0
 }
 
-const long = classSet(LD, EL)
-
-/** Counts characters from the end: Han, Western letters and figures, halves of dashes and ellipses. */
-function findRunt({ classes, first, end, count }: Atoms): number {
+/** Counts characters from the end. */
+function findRunt(atoms: Atoms): number {
   let characters = 0
-  for (let k = count - 1; k >= 0; k--) {
-    const one = classes[k] ?? ID
-    if (belongs(one, ideographs)) characters++
-    else if (one === W || belongs(one, long)) characters += (end[k] ?? 0) - (first[k] ?? 0)
+  for (let k = atoms.count - 1; k >= 0; k--) {
+    characters += charactersOf(atoms, k)
     if (characters >= 2) return k + 1
   }
   return 0
+}
+
+const long = classSet(LD, EL)
+
+/** Han, letters, and halves of dashes and ellipses; a figure is one, however long it is, and signs are none: 6%, 2023. */
+function charactersOf({ clusters, classes, first, end }: Atoms, k: number): number {
+  const one = classes[k] ?? ID
+  if (belongs(one, ideographs)) return 1
+  const from = first[k] ?? 0
+  const to = end[k] ?? 0
+  if (belongs(one, long)) return to - from
+  if (one !== W) return 0
+  const codes = clusters.codes.subarray(from, to)
+  return codes.filter(isLetter).length + (codes.some(isDigit) ? 1 : 0)
 }

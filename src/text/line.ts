@@ -30,12 +30,20 @@ export interface GlyphRun {
 
 /**
  * An inline mark at its place on the line: a dot under a character, centred at `x`; a line (专名号) or wave (书名号甲式)
- * under a name; a reading above its base, from `x` on, the base beginning with character `over` of the text. `size` is the type size it belongs to, in which layout measures
- * how far below or above it stands.
+ * under a name; a reading above its base, from `x` on, the base beginning with character `over` of the text. `under` is what else stands between it and the text: a title that
+ * holds a name has its wave below the line. `size` is the type size it belongs to, in which layout measures how far
+ * below or above it stands.
  */
 export type Decoration =
-  | { readonly kind: 'dot'; readonly x: Pt; readonly under: 'text' | 'line'; readonly size: Pt }
-  | { readonly kind: 'name' | 'title'; readonly from: Pt; readonly to: Pt; readonly size: Pt }
+  | { readonly kind: 'dot'; readonly x: Pt; readonly under: 'text' | 'line' | 'low-wave'; readonly size: Pt }
+  | { readonly kind: 'name'; readonly from: Pt; readonly to: Pt; readonly size: Pt }
+  | {
+      readonly kind: 'title'
+      readonly from: Pt
+      readonly to: Pt
+      readonly under: 'text' | 'line'
+      readonly size: Pt
+    }
   | {
       readonly kind: 'ruby'
       readonly x: Pt

@@ -67,8 +67,8 @@ export function placeLine(
     edges?.set([x, pen.x], 2 * (k - from))
   }
   const seam = to < atoms.count ? (atoms.seams[to] ?? 0) : 0
+  if (isInsideWord(seam)) pen.x += dressings[to - 1]?.regained ?? 0
   if (takesHyphen(seam)) placeHyphen(setting, to, pen)
-  else if (isInsideWord(seam)) pen.x += dressings[to - 1]?.regained ?? 0
   return { runs: pen.runs, end: pen.x }
 }
 

@@ -12,8 +12,9 @@ import type { Dressing } from './dressing.ts'
 import type { Line } from './line.ts'
 import { NEVER, type Opportunities } from './opportunities.ts'
 import type { ParagraphStyle } from './rules.ts'
+import { stackMarks } from './stack-marks.ts'
 
-/** Between two readings: a word space of the body. */
+/** Between two readings: a word space of the body, whatever stands between their bases. */
 export const leastBetween: Em = 0.25
 /** How far a reading may reach over a neighbour without one, in em of the reading. */
 const mostOverhang: Em = 0.5
@@ -25,53 +26,66 @@ export interface Ruby {
   readonly reading: string
   readonly dressing: Dressing
   readonly width: Em
-  /** Room added before the base and behind it. */
+  /** Room added before the base, behind it, and at each place between two of its atoms. */
   readonly before: Em
   readonly after: Em
+  readonly inside: Em
 }
 
-/** The readings of a paragraph, ascending. One that lies within another's base is left out. */
+/** The readings of a paragraph, ascending. No two stand over one base. */
 export function readRuby(
   atoms: Atoms,
   dressings: readonly Dressing[],
   marks: readonly MarkRange[],
   style: ParagraphStyle,
 ): readonly Ruby[] {
-  const found: Ruby[] = []
+  const found: Bare[] = []
   for (const { from, to, mark } of marks) {
     if (mark.kind !== 'ruby') continue
     const { first, end } = atomsWithin(atoms, from, to)
     if (first >= end || first < (found.at(-1)?.end ?? 0)) continue
-    const dressing = dressWord([{ stack: style.stacks.plain, text: mark.reading }], 0, 'proportional')
+    const parts = [{ stack: style.stacks.plain, text: mark.reading }]
+    const dressing = stackMarks(dressWord(parts, 0, 'proportional'), mark.reading)
     const width = dressing.advance * style.rules.ruby
-    found.push({ first, end, reading: mark.reading, dressing, width, before: 0, after: 0 })
+    found.push({ first, end, reading: mark.reading, dressing, width })
   }
-  const overhang = mostOverhang * style.rules.ruby
-  return found.map((ruby, k) => {
-    const before = found[k - 1]
-    const after = found[k + 1]
-    return {
-      ...ruby,
-      before: roomBeside(ruby, before?.end === ruby.first ? before : undefined, dressings, overhang),
-      after: roomBeside(ruby, after?.first === ruby.end ? after : undefined, dressings, overhang),
-    }
+  const alone = found.map(ruby => Math.max(0, excessOf(ruby, dressings) - mostOverhang * style.rules.ruby))
+  const room = (k: number): Em => alone[k] ?? 0
+  const shares = found.map((latter, k) => {
+    const former = found[k - 1]
+    if (former === undefined) return 0
+    return Math.max(0, lackBetween(former, latter, dressings) - room(k - 1) - room(k)) / 2
   })
+  return found.map((ruby, k) => spread(ruby, room(k) + (shares[k] ?? 0), room(k) + (shares[k + 1] ?? 0)))
 }
 
-/** What is lacking on one side of a base: its share of the space between two readings, or more than may overhang. */
-function roomBeside(
-  ruby: Ruby,
-  neighbour: Ruby | undefined,
-  dressings: readonly Dressing[],
-  overhang: Em,
-): Em {
-  const excess = excessOf(ruby, dressings)
-  if (neighbour === undefined) return Math.max(0, excess - overhang)
-  return Math.max(0, excess + excessOf(neighbour, dressings) + leastBetween) / 2
+type Bare = Omit<Ruby, 'before' | 'after' | 'inside'>
+
+/**
+ * Gives a base of several atoms the room it needs between them too, twice what it has at either end (JLREQ 3.3.8, the
+ * ruby text longer than its base): the reading then stands over its words and not over a hole.
+ */
+function spread(ruby: Bare, before: Em, after: Em): Ruby {
+  const atoms = ruby.end - ruby.first
+  const inside = (2 * Math.min(before, after)) / atoms
+  const moved = (inside * (atoms - 1)) / 2
+  return { ...ruby, before: before - moved, after: after - moved, inside }
 }
+
+/** What two readings lack between them to stand a word space apart, where nothing between their bases can give way. */
+function lackBetween(former: Bare, latter: Bare, dressings: readonly Dressing[]): Em {
+  let between: Em = 0
+  for (let k = former.end; k < latter.first; k++) {
+    const { advance, before, after } = dressings[k] ?? noDressing
+    between += advance - before - after
+  }
+  return excessOf(former, dressings) + excessOf(latter, dressings) + leastBetween - between
+}
+
+const noDressing = { advance: 0, before: 0, after: 0 }
 
 /** How far a reading reaches beyond its base on either side; less than 0 when it is the narrower. */
-const excessOf = ({ first, end, width }: Ruby, dressings: readonly Dressing[]): Em =>
+const excessOf = ({ first, end, width }: Bare, dressings: readonly Dressing[]): Em =>
   (width - dressings.slice(first, end).reduce((sum, { advance }) => sum + advance, 0)) / 2
 
 /** The atoms that hold characters of `text[from, to)`. */
@@ -91,7 +105,8 @@ export function atomsWithin(
 export function padBases(dressings: readonly Dressing[], rubies: readonly Ruby[]): readonly Dressing[] {
   if (rubies.every(({ before, after }) => before === 0 && after === 0)) return dressings
   const padded = [...dressings]
-  for (const { first, end, before, after } of rubies) {
+  for (const { first, end, before, after, inside } of rubies) {
+    for (let k = first + 1; k < end; k++) padded[k] = pad(padded[k], inside, 0)
     padded[first] = pad(padded[first], before, 0)
     padded[end - 1] = pad(padded[end - 1], 0, after)
   }

@@ -11,7 +11,7 @@ import type { Setting } from './setting.ts'
 export const lineDemerits = 10
 /** Neighbouring lines more than one class apart. */
 export const fitnessDemerits = 3000
-/** A last line of a single character, as a penalty. */
+/** A last line of a single character or figure, as a penalty. */
 export const runtPenalty = 3000
 /** Two hyphens under each other, and a hyphen before the last line. */
 const doubleHyphenDemerits = 10_000

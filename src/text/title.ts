@@ -1,6 +1,6 @@
 /**
- * Breaks a title by sense: at a typed separator, failing one after a colon, failing one between words so that the
- * lines are of like length. Lines are set natural.
+ * Breaks a title by sense: at a typed separator, failing one after a stop within it, failing one between words, there
+ * rather at a separator or after a mark than where the lines come out alike. Lines are set natural.
  */
 import type { RichText } from '../rich-text.ts'
 import type { Em, Pt } from '../units.ts'
@@ -22,13 +22,15 @@ const separator: Em = 0.5
 const titleCosts = {
   /** A break inside 《 》 or other brackets. */
   insideBrackets: 4,
-  /** A line that ends in 的, 和, 与 or 、. */
+  /** A line that ends in 的, 和, 与 or 、, or in a preposition. */
   leaning: 3,
-  /** A break that is merely between two words. */
-  betweenWords: 1,
+  /** A break that is merely between two words: so much less alike may lines be that end with a mark or a separator. */
+  betweenWords: 6,
+  /** A break between two ideographs that most likely are one word which the dictionary lacks (电|商). */
+  insidePair: 3,
   /** One em for so much penalty (a figure parted from its measure word). */
   penaltyPerEm: 40,
-  /** A first line shorter than the longest by more than a quarter. */
+  /** A first line that ends between words and is shorter than the longest by more than a quarter. */
   shortFirst: 6,
   /** A last line of less than four characters: refused while there is any other way. */
   shortLast: 1000,
@@ -39,8 +41,17 @@ const leastLastCharacters = 4
 /** Ways of dividing a title of more lines are too many to weigh; it is broken as a ragged paragraph. */
 const mostWeighedLines = 4
 
-const colon = 0xff1a
-const leaning: ReadonlySet<number> = new Set(Array.from('的和与、', mark => mark.codePointAt(0) ?? 0))
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, character => character.codePointAt(0) ?? 0))
+
+/** Marks after which a title parts as at a separator, and those after which it rather parts than between words. */
+const stops = codesOf('：？！；—')
+const stopsAndCommas = codesOf('：？！；—，')
+const leaning = codesOf('的和与、')
+/** Words of one character that belong to what follows: a line that ends in one leans like one that ends in 的. */
+const leaningWords = codesOf('及或在为对向从自由把被将就最')
+/** Words of one character that are half of no pair. */
+const lone = codesOf('及或在为对向从自由把被将就最等')
 
 /**
  * Composes a title in `measure`: one line if it fits, otherwise as few as a break by sense allows within `maxLines`.
@@ -68,7 +79,7 @@ function divideTitle(setting: Setting, measure: Em, maxLines: number): readonly 
   if (ragged.length > mostWeighedLines) return ragged
   const mostLines = Math.max(maxLines, ragged.length)
   let best: Division | undefined
-  for (const findPlaces of [separators, separatorsAndColons, wordBreaks, allBreaks]) {
+  for (const findPlaces of [separators, separatorsAndStops, wordBreaks, allBreaks]) {
     const found = cheapestDivision(setting, findPlaces(setting), measure, mostLines)
     if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found
     if (best !== undefined && best.cost < titleCosts.shortLast) break
@@ -131,7 +142,8 @@ function unevenness(setting: Setting, ends: readonly number[]): Em {
     naturalWidth(setting.ledger, line === 0 ? 0 : (ends[line - 1] ?? 0), to),
   )
   const longest = Math.max(...widths)
-  const shortFirst = (widths[0] ?? 0) < leastFirstShare * longest ? titleCosts.shortFirst : 0
+  const isFirstShort = (widths[0] ?? 0) < leastFirstShare * longest && !isBySense(setting, ends[0] ?? 0)
+  const shortFirst = isFirstShort ? titleCosts.shortFirst : 0
   const isLastShort = countCharacters(setting, ends.at(-2) ?? 0) < leastLastCharacters
   return longest - Math.min(...widths) + shortFirst + (isLastShort ? titleCosts.shortLast : 0)
 }
@@ -148,25 +160,60 @@ function countCharacters({ atoms }: Setting, from: number): number {
 const separators = (setting: Setting): readonly Place[] =>
   allBreaks(setting).filter(({ at, cost }) => cost < titleCosts.insideBrackets && isSeparator(setting, at))
 
-const separatorsAndColons = (setting: Setting): readonly Place[] =>
+const separatorsAndStops = (setting: Setting): readonly Place[] =>
   allBreaks(setting).filter(
     ({ at, cost }) =>
-      cost < titleCosts.insideBrackets && (isSeparator(setting, at) || follows(setting, at, colon)),
+      cost < titleCosts.insideBrackets && (isSeparator(setting, at) || follows(setting, at, stops)),
   )
 
+/** Places between two words, of which those cost more that part what reads on. */
 function wordBreaks(setting: Setting): readonly Place[] {
   const { text, from, to } = setting
-  const starts = wordStarts(text.text.slice(from, to))
-  return allBreaks(setting).filter(({ at }) => starts.has(offsetOf(setting, at) - from))
+  const title = text.text.slice(from, to)
+  const starts = wordStarts(title)
+  return allBreaks(setting).flatMap(({ at, cost }) => {
+    const offset = offsetOf(setting, at) - from
+    if (!starts.has(offset)) return []
+    if (isBySense(setting, at)) return [{ at, cost }]
+    const leans = isSingle(starts, offset - 1, title) && leaningWords.has(title.codePointAt(offset - 1) ?? 0)
+    const parts = isInsidePair(starts, offset, title)
+    return [{ at, cost: cost + (leans ? titleCosts.leaning : 0) + (parts ? titleCosts.insidePair : 0) }]
+  })
 }
+
+/** Whether the dictionary has the one ideograph at `offset` for a word. */
+const isSingle = (starts: ReadonlySet<number>, offset: number, title: string): boolean =>
+  starts.has(offset) &&
+  (starts.has(offset + 1) || offset + 1 === title.length) &&
+  /^\p{Script=Han}/u.test(title.slice(offset))
+
+/**
+ * Whether `offset` parts two of a row of lone ideographs that read as pairs. The dictionary lacks the words of the day;
+ * an even row of single ideographs is most likely words of two.
+ *
+ *     天津|跨|境|电|商|去年   parts a pair before 境 and 商, none before 电
+ */
+function isInsidePair(starts: ReadonlySet<number>, offset: number, title: string): boolean {
+  const isOfRow = (at: number): boolean =>
+    isSingle(starts, at, title) && !lone.has(title.codePointAt(at) ?? 0)
+  let first = offset
+  while (isOfRow(first - 1)) first -= 1
+  let end = offset
+  while (isOfRow(end)) end += 1
+  return (end - first) % 2 === 0 && (offset - first) % 2 === 1
+}
+
+/** Whether a place is a separator or comes after a mark that parts the title. */
+const isBySense = (setting: Setting, at: number): boolean =>
+  isSeparator(setting, at) || follows(setting, at, stopsAndCommas)
 
 function isSeparator({ atoms }: Setting, at: number): boolean {
   if (atoms.seams[at] !== SPACE) return false
   return belongs(atoms.classes[at - 1] ?? OP, ideographs) && belongs(atoms.classes[at] ?? OP, ideographs)
 }
 
-const follows = ({ atoms }: Setting, at: number, code: number): boolean =>
-  atoms.clusters.codes[atoms.first[at - 1] ?? 0] === code
+const follows = ({ atoms }: Setting, at: number, marks: ReadonlySet<number>): boolean =>
+  marks.has(atoms.clusters.codes[atoms.first[at - 1] ?? 0] ?? 0)
 
 /** Every legal place with its cost. */
 function allBreaks(setting: Setting): readonly Place[] {
@@ -184,13 +231,10 @@ function allBreaks(setting: Setting): readonly Place[] {
 }
 
 function placeCost(setting: Setting, at: number, depth: number, penalty: number): Em {
-  const { atoms } = setting
-  const isBySense = isSeparator(setting, at) || follows(setting, at, colon)
-  const isLeaning = leaning.has(atoms.clusters.codes[atoms.first[at - 1] ?? 0] ?? 0)
   return (
-    (isBySense ? 0 : titleCosts.betweenWords) +
+    (isBySense(setting, at) ? 0 : titleCosts.betweenWords) +
     (depth > 0 ? titleCosts.insideBrackets : 0) +
-    (isLeaning ? titleCosts.leaning : 0) +
+    (follows(setting, at, leaning) ? titleCosts.leaning : 0) +
     penalty / titleCosts.penaltyPerEm
   )
 }

@@ -6,14 +6,13 @@
 import type { Em } from '../units.ts'
 import { taste } from './badness.ts'
 import { measureAt, overhangOf } from './break.ts'
-import { EVEN, fitnessClasses, judgeLine, openVerdict } from './judge.ts'
+import { EVEN, fitnessClasses, judgeLine, openVerdict, wideFrom } from './judge.ts'
 import { NEVER } from './opportunities.ts'
 import { fitnessDemerits, hyphenDemerits, lineDemerits } from './search.ts'
 import type { Setting } from './setting.ts'
 
 /** Extra space between Han that a line of a variant may show, in body em: less where there is room to spread it. */
 const mostExtra = { wide: 0.12, narrow: 0.15 } as const
-const wideFrom: Em = 30
 /** A line filled less than this is looser than any limit. */
 const leastFilled = 0.5
 

@@ -11,7 +11,10 @@ import { articleProblems } from '../../src/findings/problems/article.ts'
 import { designProblems } from '../../src/findings/problems/design.ts'
 import { layoutProblems } from '../../src/findings/problems/layout.ts'
 import { materialProblems } from '../../src/findings/problems/material.ts'
+import { pageCountProblems } from '../../src/findings/problems/page-count.ts'
+import { markProblems } from '../../src/findings/problems/marks.ts'
 import { markupProblems } from '../../src/findings/problems/markup.ts'
+import { pictureProblems } from '../../src/findings/problems/picture.ts'
 import { pressProblems } from '../../src/findings/problems/press.ts'
 import { pressBlockProblems } from '../../src/findings/problems/press-block.ts'
 import { problems } from '../../src/findings/problems.ts'
@@ -38,6 +41,7 @@ const cases = readdirSync(folder, { withFileTypes: true })
 const foundByAssembling: ReadonlySet<string> = new Set([
   ...Object.keys(articleProblems),
   ...Object.keys(markupProblems),
+  ...Object.keys(markProblems),
   'unknown-section',
 ])
 
@@ -45,7 +49,9 @@ const foundByAssembling: ReadonlySet<string> = new Set([
 const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(designProblems),
   ...Object.keys(materialProblems),
+  ...Object.keys(pictureProblems),
   ...Object.keys(layoutProblems),
+  ...Object.keys(pageCountProblems),
   'title-of-publication-missing',
   'folder-of-other-month',
   'not-in-effect',
@@ -63,13 +69,19 @@ async function findingsOfPress(files: Files): Promise<readonly Finding[]> {
   return [...findings, ...preparePress(files, { manifest, issue, layout, fonts }).findings]
 }
 
+/** Problems of a number that is meant for the press. */
+const foundForPress: ReadonlySet<string> = new Set(['picture-too-coarse', 'picture-coarse'])
+
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
   const told = toldFindings[name]
   if (told !== undefined) return [told]
   const verified = verifiedCases[name]
   if (verified !== undefined) return verified()
   if (foundByPress.has(name)) return findingsOfPress(files)
-  if (foundByLayout.has(name)) return (await layOutEdition(files, undefined)).findings
+  if (foundByLayout.has(name)) {
+    const asked = foundForPress.has(name) ? 'press' : undefined
+    return (await layOutEdition(files, undefined, undefined, asked)).findings
+  }
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 

@@ -2,7 +2,8 @@
 import type { Files } from '../../src/manifest/files.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
 import { folderOf } from '../support/edition.ts'
-import { memoryFiles } from '../support/memory-files.ts'
+import * as pictures from '../support/made-pictures.ts'
+import { type MemoryFile, memoryFiles } from '../support/memory-files.ts'
 import { smallCollection, smallFont } from '../support/small-font.ts'
 
 const issue = 'issue: 2026-03\nsections:\n  行业资讯:\n    - articles/01.md\n'
@@ -19,6 +20,51 @@ const withFont = (name: string, bytes: Uint8Array, more = ''): Files =>
       [`fonts/${name}`]: bytes,
     }),
   )
+
+/** A number with one book, whose cover is this file. */
+const withCover = (name: string, picture: MemoryFile): Files =>
+  memoryFiles({
+    'issue.yaml': [
+      'issue: 2026-03',
+      'title: 江湾月报',
+      'layout: { pages: { fill: off } }',
+      'books:',
+      '  - title: 渡口账本',
+      `    cover: images/${name}`,
+      '    intro: 渡口三十年的账。',
+      '',
+    ].join('\n'),
+    [`images/${name}`]: picture,
+  })
+
+/** Thirty titles in the contents list leave no room for a picture. */
+const withFullCover = (picture: Uint8Array): Files =>
+  memoryFiles({
+    'issue.yaml': [
+      'issue: 2026-03',
+      'title: 江湾月报',
+      'layout: { pages: { fill: off } }',
+      'cover: { image: { file: images/夜航.png, alt: 夜里的渡船 } }',
+      'sections:',
+      '  行业资讯:',
+      ...Array.from({ length: 30 }, (_, at) => [
+        `    - title: 渡口第 ${at + 1} 班船`,
+        '      date: 2026-03-05',
+        '      toc: true',
+        '      body: 今晚开航。',
+      ]).flat(),
+      '',
+    ].join('\n'),
+    'images/夜航.png': picture,
+  })
+
+const [jpeg, png, coarse, fair, wide] = await Promise.all([
+  pictures.jpeg(500, 700),
+  pictures.png(500, 700),
+  pictures.png(131, 184),
+  pictures.jpeg(350, 490),
+  pictures.png(1300, 400),
+])
 
 const collection = smallCollection([{ name: 'JiangwanSong' }, { name: 'JiangwanKai' }])
 
@@ -51,6 +97,21 @@ export const madeCases: Readonly<Record<string, Files>> = {
     }),
     workingFolder: '/desk/2026-04',
   },
+  'picture-refused': withCover('账本.jpg', { kind: 'refused' }),
+  'picture-too-large': {
+    ...withCover('账本.jpg', jpeg),
+    read: (path, limit) =>
+      path.endsWith('.jpg') ? 'too-large' : withCover('账本.jpg', jpeg).read(path, limit),
+  },
+  'picture-kind': withCover('账本.jpg', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1')),
+  'picture-name': withCover('账本.jpg', png),
+  'picture-broken': withCover('账本.jpg', jpeg.subarray(0, jpeg.length / 2)),
+  'picture-animated': withCover('账本.png', pictures.animated(png)),
+  'picture-huge': withCover('账本.png', pictures.bomb(60_000, 60_000)),
+  'picture-too-coarse': withCover('账本.png', coarse),
+  'picture-coarse': withCover('账本.jpg', fair),
+  'picture-coarse-on-screen': withCover('账本.png', coarse),
+  'cover-picture-no-room': withFullCover(wide),
   'too-many-signs': withArticle(`---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n${'*船 '.repeat(20_000)}\n`),
   'manifest-refused': memoryFiles({ 'issue.yaml': { kind: 'refused' } }),
   'manifest-too-large': memoryFiles({ 'issue.yaml': `issue: 2026-03\n${'# 备注\n'.repeat(300_000)}` }),

@@ -2,6 +2,7 @@
 import { type Finding, found } from '../../src/findings/finding.ts'
 
 const file = '2026-03/江湾月报.pdf'
+const lock = '2026-03/issue.lock'
 
 export const toldFindings: Readonly<Record<string, Finding>> = {
   'blank-page': found('blank-page', { folio: 7 }, undefined, 7),
@@ -10,13 +11,24 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     face: 'NotoSerifSC-Regular',
     package: '@expo-google-fonts/noto-serif-sc',
   }),
+  'output-not-replaced': found('output-not-replaced', { file: 'articles/01.md', form: 'pdf' }),
   'press-area-short': found('press-area-short', { reach: 1.5 }, undefined, 3),
-  'output-not-pdf': found('output-not-pdf', { file: 'articles/01.md' }),
+  'picture-library-missing': found('picture-library-missing', { file: '2026-03/images/账本.jpg' }),
+  'picture-without-profile': found('picture-without-profile', { file: '2026-03/images/账本.jpg' }),
+  'picture-much-ink': found('picture-much-ink', { file: '2026-03/images/账本.jpg', ink: 312, limit: 300 }),
+  'picture-too-much-ink': found('picture-too-much-ink', {
+    file: '2026-03/images/账本.jpg',
+    ink: 347,
+    limit: 300,
+  }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),
   'output-is-folder': found('output-is-folder', { file }),
   'output-locked': found('output-locked', { file }),
+  'lock-missing': found('lock-missing', { file: lock }),
+  'lock-unreadable': found('lock-unreadable', { file: lock }),
+  'lock-differs': found('lock-differs', { file: lock, kind: 'font', name: 'NotoSerifSC_400Regular.ttf' }),
   'output-refused': found('output-refused', { file }),
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { screenPalette } from '../../src/export/palette.ts'
 import { writePage } from '../../src/export/pdf-page.ts'
+import { writePictures } from '../../src/export/pdf-picture.ts'
 import { pressPalette } from '../../src/export/press-palette.ts'
 import { writeText } from '../../src/export/written-text.ts'
 import type { Face } from '../../src/fonts/face.ts'
@@ -24,7 +25,8 @@ function contentOf(marks: readonly Mark[], space: 'cmyk' | 'rgb' = 'cmyk'): stri
   if (page === undefined) throw new Error('no page')
   const palette =
     space === 'rgb' ? screenPalette(layout.inks) : pressPalette(pressInks(layout.inks, undefined))
-  return writePage(page, { layout, palette, text: writeText(layout.pages, layout) })
+  const pictures = writePictures(layout.pages, layout.trim.height, new Map())
+  return writePage(page, { layout, palette, text: writeText(layout.pages, layout), pictures })
 }
 
 const bar = (ink: InkName): Mark => ({

@@ -6,13 +6,10 @@ import type { PdfFacts } from '../../src/export/pdf-metadata.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { InkName, Layout, Mark } from '../../src/page.ts'
-import { pressInks } from '../../src/press/inks.ts'
-import { planPress } from '../../src/press/plan.ts'
-import type { PressJob } from '../../src/press/prepare.ts'
 import type { PressSettings } from '../../src/press/settings.ts'
 import { mmToPt } from '../../src/units.ts'
 import { layoutOf, lineMark, lineOf, runOf, setText } from '../support/hand-set.ts'
-import { pressSettings } from '../support/press-settings.ts'
+import { jobOf, pressSettings } from '../support/press-settings.ts'
 import { copiedText, type ReadPdf, readPdf, textOf, valueIn } from '../support/read-pdf.ts'
 
 const opened = await openFonts([])
@@ -67,15 +64,8 @@ function number(): Layout {
   return { ...layout, trim, pages: withBlank, bleed: mmToPt(3) }
 }
 
-function jobOf(layout: Layout, more: Partial<PressSettings>): PressJob {
-  const settings = pressSettings(more)
-  const files = planPress(layout, settings, fonts)
-  if (!files.ok) throw new Error(JSON.stringify(files.findings))
-  return { settings, files: files.value, inks: pressInks(layout.inks, settings.accent) }
-}
-
 async function write(more: Partial<PressSettings> = {}, layout = number()): Promise<readonly ReadPdf[]> {
-  const files = await writeEditions(layout, facts, ['press'], jobOf(layout, more))
+  const files = await writeEditions(layout, facts, ['press'], jobOf(layout, fonts, more))
   return files.map(({ bytes }) => readPdf(bytes))
 }
 
@@ -316,7 +306,7 @@ describe('the sheets of a print file', () => {
 
   it('carry their name', async () => {
     const layout = number()
-    const files = await writeEditions(layout, facts, ['screen', 'press'], jobOf(layout, perfect))
+    const files = await writeEditions(layout, facts, ['screen', 'press'], jobOf(layout, fonts, perfect))
     expect(files.map(({ edition, name }) => [edition, name])).toEqual([
       ['screen', undefined],
       ['press', 'jiangwan-2026-03-cover-210x297-4p-v1.pdf'],

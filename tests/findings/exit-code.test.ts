@@ -33,6 +33,6 @@ describe('the exit code', () => {
 
 describe('the table of problems', () => {
   it.each(Object.entries(problems))('gives %s a code of a known stage', (_, { code }) => {
-    expect(code).toMatch(/^[MATDSCXPROV]\d{3}$/)
+    expect(code).toMatch(/^[MATDSCXPROLV]\d{3}$/)
   })
 })

@@ -84,6 +84,17 @@ describe('a face', () => {
     expect(advances('han')[0]).toBe(serif.glyph(codePoint('A'))?.advance)
   })
 
+  it('draws quotes and apostrophes narrow between letters, on a full em among Han', () => {
+    for (const quote of '‘’“”') {
+      expect(serif.shape(quote, 'western')[0]?.advance).toBeLessThan(0.5)
+      expect(serif.shape(quote, 'han')[0]?.advance).toBe(1)
+    }
+    const years = serif.shape('’90s', 'western')
+    expect(years.slice(1)).toEqual(
+      serif.shape('90s', 'western').map(glyph => ({ ...glyph, from: glyph.from + 1, to: glyph.to + 1 })),
+    )
+  })
+
   it('draws figures on half an em when they are wanted so', () => {
     const shaped = serif.shape('2026', 'half-width')
     expect(shaped.map(({ advance }) => advance)).toEqual([0.5, 0.5, 0.5, 0.5])

@@ -13,7 +13,7 @@ const read = (markdown: string) => {
   const marks = text?.marks.map(({ from, to, mark }) =>
     [text.text.slice(from, to), mark.kind === 'ruby' ? mark.reading : mark.kind].join(' '),
   )
-  return { text, words: text?.text, marks, problems: findings.map(({ problem }) => problem) }
+  return { text, words: text?.text, marks, findings, problems: findings.map(({ problem }) => problem) }
 }
 
 describe('inline marks', () => {
@@ -28,6 +28,15 @@ describe('inline marks', () => {
     ['[[江湾]{专名}志]{着重}', '江湾志', ['江湾 name', '江湾志 dots']],
     ['[**江**湾]{name}', '江湾', ['江湾 name']],
     ['[葛󠄀城]{gě chéng}', '葛󠄀城', ['葛󠄀 gě', '城 chéng']],
+    ['[欸]{ê̌}，[欸]{ề}', '欸，欸', ['欸 ê̌', '欸 ề']],
+    ['[诶]{Ế}[嗯]{ň}[呣]{m̀}', '诶嗯呣', ['诶 Ế', '嗯 ň', '呣 m̀']],
+    ['[噷]{hm}[哼]{hng}', '噷哼', ['噷 hm', '哼 hng']],
+    ['[桌子]{zhuō ·zi}', '桌子', ['桌 zhuō', '子 ·zi']],
+    ['[黄河]{Huáng-Hé}', '黄河', ['黄河 Huáng-Hé']],
+    ['[江\\\n湾]{Jiāngwān}', '江\u2028湾', ['江 Jiāng', '湾 wān']],
+    ['[江湾\\\n镇]{jiāngwānzhèn}', '江湾\u2028镇', ['江湾 jiāngwān', '镇 zhèn']],
+    ['[西\\\n安]{Xī’ān}', '西\u2028安', ['西 Xī', '安 ān']],
+    ['[江\\\n湾]{jiāng wān}', '江\u2028湾', ['江 jiāng', '湾 wān']],
     ['甲\\*[江\\*湾]{name}&amp;乙', '甲*江*湾&乙', ['江*湾 name']],
   ])('%s', (markdown, words, marks) => {
     expect(read(markdown)).toMatchObject({ words, marks, problems: [] })
@@ -46,8 +55,9 @@ describe('inline marks', () => {
     '\\[词]{着重}',
     '[词\\]{着重}',
     '[词]\\{着重}',
-    '词]{着重}',
-    '[词] {着重}',
+    '[词\\] {着重}',
+    '\\[词] {着重}',
+    '[词] \\{着重}',
     '&#91;词]{dot}',
   ])('are only what is typed as one: %s', markdown => {
     expect(read(markdown)).toMatchObject({ marks: [], problems: [] })
@@ -59,9 +69,66 @@ describe('inline marks', () => {
     ['[江湾镇]{jiāng wān}', 'ruby-mismatch'],
     ['[A股]{ēi gǔ}', 'ruby-mismatch'],
     ['[10万]{shí wàn mò}', 'ruby-mismatch'],
+    ['[上\\\n海]{ruby: London}', 'ruby-over-break'],
+    ['[A\\\n股]{ēigǔ}', 'ruby-over-break'],
+    ['[[江]{jiāng}湾]{Jiāngwān}', 'ruby-twice'],
     ['# [江湾]{专名}\n\n好', 'mark-in-title'],
   ])('that cannot be set are named: %s', (markdown, problem) => {
     expect(read(markdown).problems).toEqual([problem])
+  })
+
+  it.each([
+    ['[词] {着重}', '[词] {着重}'],
+    ['去[词]\n{着重}看', '[词]'],
+    ['去[词]｛着重｝看', '[词]｛着重｝'],
+    ['去[词]{着重｝看', '[词]{着重｝'],
+    ['去【江湾】{专名}看', '【江湾】{专名}'],
+    ['去【江湾】｛专名号｝看', '【江湾】｛专名号｝'],
+    ['去[江湾]｛name｝看', '[江湾]｛name｝'],
+    ['[浉河] {shī hé}镇', '[浉河] {shī hé}'],
+    ['［浉河］｛拼音：shī hé｝镇', '［浉河］｛拼音：shī hé｝'],
+    ['去词]{着重}看', ']{着重}'],
+    ['去[词]{着重，再看', '[词]{着重'],
+    ['去[浉河]{shī hé，再看', '[浉河]{shī hé'],
+    ['去**[词**]{着重}看', ']{着重}'],
+    ['去[词](着重)看', '[词](着重)'],
+    ['去[词]{着重}{专名}看', '[词]{着重}{专名}'],
+    ['> 去【词】\n> {着重}看', '【词】'],
+  ])('gone wrong are told: %s', (markdown, told) => {
+    const { problems, findings } = read(markdown)
+    expect(problems).toEqual(['mark-slip'])
+    expect(findings[0]?.params.text).toBe(told)
+    expect(findings[0]?.where?.from).toBe(markdown.indexOf(told))
+  })
+
+  it.each([
+    '集合 {着重} 与｛专名｝',
+    '【公告】{姓名}要填',
+    '[标题] {title}，【姓名】{name}',
+    '［注］｛略｝',
+    'a[0] {n}，b[1]',
+    '【着重】看［书名］',
+    '`[词] {着重}`',
+    '[江湾](https://example.org/着重)',
+    '[词]\\{着重}和\\[词]｛着重｝',
+    '（江湾）{专名}',
+    '{作者}{书名}，{a}{b}',
+    '[注]，{着重}',
+  ])('are seen in no other brackets and braces: %s', markdown => {
+    expect(read(markdown)).toMatchObject({ marks: [], problems: [] })
+  })
+
+  it.each([
+    ['着重号', '着重'],
+    ['浪线', '书名'],
+    ['地名', '专名'],
+    ['dots', 'dot'],
+    ['拼音 mò', '拼音: mò'],
+    ['pinyin: mo', 'ruby: mo'],
+    ['wăn', 'wǎn'],
+    ['另起一行', ''],
+  ])('of an unknown name are told the nearest: %s', (name, near) => {
+    expect(read(`[词]{${name}}`).findings[0]?.params.near).toBe(near)
   })
 
   it('leave every word at its place in the file', () => {

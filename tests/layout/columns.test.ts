@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { layOutEdition } from '../../src/build.ts'
 import { pourColumns } from '../../src/layout/columns.ts'
 import type { FlowItem } from '../../src/layout/flow.ts'
+import { paginate, type Sheets } from '../../src/layout/paginate.ts'
+import type { Passage } from '../../src/layout/passage.ts'
 import type { Region } from '../../src/layout/region.ts'
 import type { Layout, Mark } from '../../src/page.ts'
 import { flowItems } from '../support/flow-items.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { paragraph } from '../support/paragraph.ts'
 
 const stride = 210
 
@@ -21,8 +24,8 @@ function heights(page: Region): string {
   return `${spanning === 0 ? '' : `${spanning} over `}${left} + ${right}`
 }
 
-const pages = (items: readonly FlowItem[], lines: number): readonly string[] =>
-  pourColumns(items, lines, stride).map(heights)
+const pages = (items: readonly FlowItem[], lines: number, lastLeast = 0): readonly string[] =>
+  (pourColumns(items, { lines, lastLeast, stride })?.pages ?? []).map(heights)
 
 /** An opener or a head of an essay, two pitches high. */
 const spanning: FlowItem = {
@@ -35,6 +38,10 @@ const spanning: FlowItem = {
 }
 
 const text = (lines: number): readonly FlowItem[] => flowItems('t'.repeat(lines))
+
+/** Lines that may not be parted. */
+const whole = (lines: number): readonly FlowItem[] =>
+  text(lines).map((item, index): FlowItem => (index === 0 ? item : { ...item, start: 'held' }))
 
 describe('two columns', () => {
   it('are filled one after the other, and cut level at the end', () => {
@@ -53,19 +60,52 @@ describe('two columns', () => {
     expect(pages([...text(16), spanning, ...text(6)], 10)).toEqual(['8 + 8', '2 over 3 + 3'])
   })
   it('are not cut where the text may not part', () => {
-    const held = text(4).map((item, index): FlowItem => (index === 0 ? item : { ...item, start: 'held' }))
-    expect(pages([...held, ...text(2)], 10)).toEqual(['4 + 2'])
+    expect(pages([...whole(4), ...text(2)], 10)).toEqual(['4 + 2'])
+  })
+  it('begin on the next page when what spans the page fills it', () => {
+    const five = [spanning, spanning, spanning, spanning, spanning]
+    expect(pages([...five, ...text(2)], 10)).toEqual(['10 over 0 + 0', '1 + 1'])
+  })
+  it('keep lines back from full pages so that those of the last can be level', () => {
+    // Filled up, the last page would begin with the six lines that are not parted: 6 + 1.
+    expect(pages([...text(20), ...whole(6), ...text(1)], 10)).toEqual(['7 + 7', '6 + 7'])
+  })
+  it('keep lines back for a last page that would be nearly empty', () => {
+    expect(pages(text(44), 10)).toEqual(['10 + 10', '10 + 10', '2 + 2'])
+    expect(pages(text(44), 10, 8)).toEqual(['8 + 8', '8 + 9', '6 + 5'])
+  })
+  it('ask nothing of a last page that is the only one, or full of what came before', () => {
+    expect(pages(text(4), 10, 8)).toEqual(['2 + 2'])
+    expect(pages([...text(12), spanning, ...text(4)], 10, 8)).toEqual(['2 over 8 + 8'])
   })
   it('take every item once and in order, and never more than a page holds', () => {
     const held = flowItems('ts').map((item): FlowItem => ({ ...item, start: 'held' }))
     const anyItem = fc.constantFrom<FlowItem>(spanning, ...text(4), ...held, ...flowItems('H'))
     fc.assert(
       fc.property(fc.array(anyItem, { minLength: 1, maxLength: 80 }), items => {
-        const poured = pourColumns(items, 10, stride)
+        const poured = pourColumns(items, { lines: 10, lastLeast: 0, stride })?.pages ?? []
         expect(poured.flat().map(({ item }) => item.kind)).toEqual(items.map(({ kind }) => kind))
         for (const { top, form } of poured.flat()) expect(top + form.steps).toBeLessThanOrEqual(10)
       }),
     )
+  })
+})
+
+describe('columns that no cut makes level', () => {
+  const sheets: Sheets = { lines: 10, lastLeast: 8, first: 'verso', columns: 2, stride }
+  const poured = (...part: readonly Passage[]): readonly string[] => paginate(part, sheets).map(heights)
+
+  it('are made level by a paragraph that gives or takes a line', () => {
+    expect(poured(paragraph(6, 50), paragraph(4, 90))).toEqual(['6 + 5'])
+    expect(poured(paragraph(6, 10), paragraph(4, 50))).toEqual(['5 + 4'])
+  })
+  it('stay so when no paragraph can', () => {
+    expect(poured(paragraph(6, 50), paragraph(4, 50))).toEqual(['6 + 4'])
+  })
+  it('win back a last page that is nearly empty, when a quarter of the paragraphs gives a line', () => {
+    const short = [paragraph(5, 50), paragraph(5, 50), paragraph(5, 50), paragraph(5, 10)]
+    expect(poured(...short, paragraph(1, 50))).toEqual(['10 + 10'])
+    expect(poured(...short, paragraph(3, 50)).length).toBe(2)
   })
 })
 
@@ -97,6 +137,17 @@ async function layOut(settings: readonly string[]): Promise<Layout> {
   if (edition.layout === undefined) throw new Error(JSON.stringify(edition.findings))
   return edition.layout
 }
+
+describe('a number without a channel', () => {
+  it('begins a note behind its label, on a whole em', async () => {
+    const marks = linesOf(await layOut(['theme: { channel: 0em, measure: { full: 34em } }']))
+    const note = marks.find(({ role }) => role === 'note')?.line
+    const label = marks.find(({ line }) => line.text.text === '编者按')?.line
+    const em = note?.runs[0]?.size ?? 0
+    expect((note?.start ?? 0) / em).toBe(4)
+    expect(note?.start).toBeGreaterThan((label?.end ?? 0) + em / 2)
+  })
+})
 
 describe('a number in two columns', () => {
   const settings = ['layout: { columns: 2, pages: { fill: off } }']

@@ -1,9 +1,9 @@
 /** Copyfitting: what may be changed to come to a page count, and what is told when it cannot be had. */
 import { describe, expect, it } from 'vitest'
 import { type Edition, layOutEdition } from '../../src/build.ts'
-import { pageDistance } from '../../src/layout/page-distance.ts'
-import { paginate, type Sheets } from '../../src/layout/paginate.ts'
+import { castOff, paginate, type Sheets } from '../../src/layout/paginate.ts'
 import { tighten } from '../../src/layout/tighten.ts'
+import type { PageDistance } from '../../src/page.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { paragraph } from '../support/paragraph.ts'
 
@@ -14,30 +14,99 @@ describe('tightening', () => {
 
   it('wins a page when paragraphs of the part can give up the lines on its last page', () => {
     expect(paginate(three, sheets).length).toBe(2)
-    const tightened = tighten(three, sheets, 1, 100)
+    const tightened = tighten(castOff(three, sheets), 1, 100)
     expect(tightened?.paragraphs).toBe(2)
     expect(paginate(tightened?.passages ?? [], sheets).length).toBe(1)
   })
   it('gives up when more paragraphs would be changed than are allowed', () => {
-    expect(tighten(three, sheets, 1, 40)).toBeUndefined()
+    expect(tighten(castOff(three, sheets), 1, 40)).toBeUndefined()
   })
   it('gives up when there is no page to win', () => {
-    expect(tighten([paragraph(5, 10)], sheets, 1, 100)).toBeUndefined()
+    expect(tighten(castOff([paragraph(5, 10)], sheets), 1, 100)).toBeUndefined()
+  })
+  it('wins a page of two columns as well', () => {
+    const columns: Sheets = { ...sheets, columns: 2, stride: 210 }
+    const four = [paragraph(5, 50), paragraph(5, 50), paragraph(5, 50), paragraph(5, 10), paragraph(1, 50)]
+    expect(paginate(four, columns).length).toBe(2)
+    const tightened = tighten(castOff(four, columns), 1, 100)
+    expect(paginate(tightened?.passages ?? [], columns).length).toBe(1)
   })
 })
 
-describe('the distance to a page count', () => {
-  /** Pages with a last page of two lines, in lines of one character. */
-  const regions = paginate([paragraph(10, 50), paragraph(2, 50)], sheets)
+/** A section of one paragraph of so many characters and one of 40, in pages of 12 lines of 16 characters. */
+const sectionOf = (name: string, characters: number): string =>
+  [
+    `  ${name}:`,
+    `    - { title: ${name}一条, date: 2026-11-02, body: "${'江湾菜店小票说明账目清楚'.repeat(99).slice(0, characters)}" }`,
+    `    - { title: ${name}又一条, date: 2026-11-02, body: "${'店里仍留一台打印机待用'.repeat(9).slice(0, 40)}" }`,
+  ].join('\n')
 
-  it('is what stands on the last page, in tens of characters', () => {
-    expect(pageDistance(regions, 2, 3, sheets)).toEqual({ action: 'cut', characters: 10, pages: 3 })
+/** Of sections of so many characters: the page count, and what it tells would bring the number to one that folds. */
+async function advise(
+  lengths: Readonly<Record<string, number>>,
+  multipleOf: number,
+  columns = 1,
+): Promise<{ readonly pages: number; readonly distance: PageDistance | undefined }> {
+  const manifest = [
+    'issue: 2026-11',
+    'title: 江湾月报',
+    `layout: { columns: ${columns}, pages: { multipleOf: ${multipleOf} } }`,
+    'theme: { body: { lines: 16 }, measure: { full: 20em, text: 16em }, columns: { width: 9em }, section: { runOnUnder: 1, lastPageMin: 4 } }',
+    'sections:',
+    ...Object.entries(lengths).map(([name, characters]) => sectionOf(name, characters)),
+    '',
+  ].join('\n')
+  const { layout } = await layOutEdition(memoryFiles({ 'issue.yaml': manifest }), undefined)
+  if (layout === undefined) throw new Error('no pages')
+  return { pages: layout.pages.length, distance: layout.distance }
+}
+
+describe('the advice about the page count', () => {
+  const lengths = { 行业资讯: 560, 政策法规: 330, 数据观察: 470 }
+
+  it.each([
+    ['one column', 1, 4],
+    ['one column', 1, 5],
+    ['one column', 1, 7],
+    ['one column', 1, 8],
+    ['two columns', 2, 4],
+    ['two columns', 2, 5],
+    ['two columns', 2, 7],
+  ])(
+    'comes to the count it names when it is followed: %s (%i), multiples of %i',
+    async (_, columns, multipleOf) => {
+      const { pages, distance } = await advise(lengths, multipleOf, columns)
+      if (distance === undefined) throw new Error(`no advice for ${pages} pages`)
+      const sign = distance.action === 'cut' ? -1 : 1
+      const followed = Object.fromEntries(
+        Object.entries(lengths).map(([name, characters]) => {
+          const change = distance.changes.find(({ section }) => section === name)
+          return [name, characters + sign * (change?.characters ?? 0)]
+        }),
+      )
+      expect((await advise(followed, multipleOf, columns)).pages).toBe(distance.pages)
+    },
+  )
+
+  it('asks the section that has least on its last page', async () => {
+    const { distance } = await advise(lengths, 4)
+    expect(distance).toEqual({
+      action: 'cut',
+      pages: 12,
+      changes: [{ section: '数据观察', characters: 20 }],
+    })
   })
-  it('is what fills the last page and one line more when that is less', () => {
-    expect(pageDistance(regions, 2, 5, sheets)).toEqual({ action: 'add', characters: 10, pages: 5 })
+  it('asks several sections, each for what a page of it takes', async () => {
+    const { distance } = await advise(lengths, 5)
+    expect(distance?.changes).toEqual([
+      { section: '数据观察', characters: 20 },
+      { section: '行业资讯', characters: 120 },
+      { section: '政策法规', characters: 130 },
+    ])
   })
-  it('is nothing when the count is right', () => {
-    expect(pageDistance(regions, 2, 4, sheets)).toBeUndefined()
+  it('is nothing when the count is right', async () => {
+    const { pages } = await advise(lengths, 2)
+    expect((await advise(lengths, pages)).distance).toBeUndefined()
   })
 })
 

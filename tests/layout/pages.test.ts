@@ -105,7 +105,7 @@ describe('a contents list too long for the cover', () => {
 
   it('takes several pages when it was given pages of its own', async () => {
     const settings = 'cover: { toc: false }\nlayout: { pages: { fill: off } }'
-    const { layout, problems } = await layOut(numberOf(many(60), settings))
+    const { layout, problems } = await layOut(numberOf(many(64), settings))
     expect(layout.pages.filter(page => page.kind === 'contents').length).toBe(2)
     expect(lines(layout, 2, 'contents-label').map(words)).toEqual(['行业资讯'])
     expect(problems).toEqual([])

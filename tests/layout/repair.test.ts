@@ -1,6 +1,7 @@
 /** Pages mended by a paragraph that gives or takes a line. */
 import { describe, expect, it } from 'vitest'
 import type { Slot } from '../../src/layout/divide.ts'
+import { pageMould } from '../../src/layout/paginate.ts'
 import type { Passage } from '../../src/layout/passage.ts'
 import { repair } from '../../src/layout/repair.ts'
 import { paragraph } from '../support/paragraph.ts'
@@ -12,8 +13,7 @@ const slots: readonly Slot[] = [
 
 /** Items of each page after repair, with at most `left` paragraphs tried. */
 function pages(part: readonly Passage[], least = 0, left = 9): readonly number[] {
-  const { items, division } = repair(part, { slots, lastLeast: least }, { left })
-  return division.starts.map((start, index) => (division.starts[index + 1] ?? items.length) - start)
+  return repair(part, pageMould(slots, least), { left }).pages.map(page => page.length)
 }
 
 describe('a page with blank lines at its foot', () => {

@@ -267,9 +267,15 @@ describe('the page count', () => {
   })
 
   it('comes with the advice of the layout', () => {
-    const distance = { action: 'cut', characters: 310, pages: 8 } as const
+    const distance = { action: 'cut', pages: 8, changes: [{ section: '行业资讯', characters: 310 }] } as const
     const [finding] = planPress({ ...numberOf(10), distance }, pressSettings(), fonts).findings
-    expect(finding?.params).toMatchObject({ pages: 10, multipleOf: 4, missing: 2, action: 'cut', nearest: 8 })
+    expect(finding?.params).toMatchObject({
+      pages: 10,
+      multipleOf: 4,
+      missing: 2,
+      action: 'cut',
+      characters1: 310,
+    })
   })
 })
 

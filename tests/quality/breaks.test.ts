@@ -51,6 +51,7 @@ describe('a split unit', () => {
 
   it('is only noted where a figure leaves its unit', () => {
     expect(flawsOf('共12|万人次')).toEqual(['figure-parted 共12|万人次'])
+    expect(flawsOf('共 12 |万人次')).toEqual(['figure-parted  12 |万人次'])
   })
 })
 
@@ -80,6 +81,13 @@ describe('a last line', () => {
     expect(flawsOf('春夏秋|冬')).toEqual(['lone-last-character 冬'])
     expect(flawsOf('春夏秋|冬。”')).toEqual(['lone-last-character 冬。”'])
     expect(flawsOf('春夏秋冬。')).toEqual([])
+  })
+
+  it('of one figure is one too, however long, with its signs and a stop', () => {
+    for (const line of ['6%。', '2023。', '¥1,105.8”'])
+      expect(flawsOf(`春夏秋|${line}`)).toEqual([`lone-last-character ${line}`])
+    for (const line of ['约6%。', '5G。', '1～2。', '6万。'])
+      expect(flawsOf(`春夏秋|${line}`).filter(one => one.startsWith('lone'))).toEqual([])
   })
 
   it('of less than two em is noted, marks counted in full', () => {

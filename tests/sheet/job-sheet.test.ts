@@ -11,7 +11,7 @@ import { verifyFile } from '../../src/sheet/verify.ts'
 import { sheetName, writeSheet } from '../../src/sheet/write-sheet.ts'
 import { damage } from '../support/damage.ts'
 import { type GoodFiles, goodFiles } from '../support/good-files.ts'
-import { sheetOf } from '../support/sheet.ts'
+import { examined, sheetOf } from '../support/sheet.ts'
 
 const facts = { title: '江湾月报', author: undefined, date: new Date(0), toolVersion: '1.2.3' }
 
@@ -94,6 +94,23 @@ const goodFilesAgain = (): Promise<GoodFiles> =>
   goodFiles(
     'files: separate, quantity: 800, contact: 老周, paper: { inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
   )
+
+describe('files that are handed over', () => {
+  it('are found sound, each by what it was planned to be', () => {
+    expect(examined(good).findings).toEqual([])
+  })
+
+  it('are refused when one of them is not what was planned', () => {
+    const [cover, inside] = good.press
+    if (cover === undefined || inside === undefined) throw new Error('two files are wanted')
+    const mixed = { ...good, press: [{ ...cover, bytes: inside.bytes }, inside] }
+    const rules = examined(mixed).findings.map(({ params }) => [params.file, params.rule])
+    expect(rules).toEqual([
+      [cover.name, 'trim-size'],
+      [cover.name, 'page-count'],
+    ])
+  })
+})
 
 describe('a sheet read back', () => {
   it('is the sheet that was written', () => {

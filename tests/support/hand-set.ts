@@ -73,6 +73,7 @@ export function layoutOf(pages: readonly (readonly Mark[])[], bookmarks: readonl
     contentsOverflow: 0,
     fitChanges: [],
     distance: undefined,
+    shortPages: [],
     grid: { top: 0, pitch: 18, firstBaseline: 12 },
   }
 }

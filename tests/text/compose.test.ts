@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RichText } from '../../src/rich-text.ts'
+import { growLine } from '../../src/text/badness.ts'
 import { composeLine, composeParagraph } from '../../src/text/compose.ts'
 import type { Line } from '../../src/text/line.ts'
+import { prepare } from '../../src/text/setting.ts'
 import { rich, size, styleOf, textsOf } from '../support/composition.ts'
 import { squareFace, stackOf } from '../support/square-face.ts'
 
@@ -167,6 +169,63 @@ describe('styles', () => {
   })
 })
 
+describe('a line too short', () => {
+  const text = rich('汉字GPT汉字汉字')
+  const { ledger, atoms } = prepare(text, 0, text.text.length, styleOf(), 'whole')
+  const gaps = 2
+  const solids = 4
+  const letters = 2
+
+  /** How the places grow when the line is short by `slack`; their sum must be that. */
+  const grow = (slack: number) => {
+    const growth = growLine(ledger, 0, atoms.count, slack)
+    expect(gaps * growth.gap + solids * growth.solid + letters * growth.letter).toBeCloseTo(slack, 9)
+    return growth
+  }
+
+  it('opens gaps by a sixteenth, Han by a hair, gaps and letters again', () => {
+    expect(grow(0.125)).toMatchObject({ gap: 1 / 16, solid: 0, letter: 0 })
+    expect(grow(0.125 + 0.16).solid).toBeCloseTo(0.04, 9)
+    expect(grow(0.125 + 0.16 + 1 / 6).gap).toBeCloseTo(1 / 16 + 1 / 12, 9)
+    expect(grow(0.125 + 0.16 + 1 / 6 + 0.06).letter).toBeCloseTo(0.03, 9)
+  })
+
+  it('opens no gap beyond half an em before Han stand as far apart', () => {
+    for (const slack of [1.2, 1.4]) {
+      const { gap, solid } = grow(slack)
+      expect(gap).toBeCloseTo(0.25, 9)
+      expect(solid).toBeLessThan(gap)
+    }
+    const { gap, solid } = grow(2)
+    expect(gap).toBeGreaterThan(0.25)
+    expect(solid).toBeCloseTo(gap, 9)
+  })
+})
+
+describe('a last line', () => {
+  /** Whether the text behind four Han would be too short for a last line. */
+  const isRunt = (tail: string): boolean => {
+    const text = rich(`春夏秋冬${tail}`)
+    return prepare(text, 0, text.text.length, styleOf(), 'whole').ledger.runtFrom <= 4
+  }
+
+  it('is too short when it is one character, or one figure with its signs', () => {
+    for (const tail of ['好。', '6%。', '2023。', '1,105.8”', '¥68。', 'A）'])
+      expect([tail, isRunt(tail)]).toEqual([tail, true])
+  })
+
+  it('is long enough with two, a word, or a figure and what it counts', () => {
+    for (const tail of ['好了。', '6万。', '5G。', 'OK。', '1～2。', '好——'])
+      expect([tail, isRunt(tail)]).toEqual([tail, false])
+  })
+
+  it('takes more text than a figure where the line above would have held the rest', () => {
+    const text = '春天来了万物复苏百花盛开到处都是生机盎然的景象，占 6%。'
+    const last = textsOf(composeParagraph(rich(text), styleOf(), 25 * size)).at(-1)
+    expect(last).toBe('占 6%。')
+  })
+})
+
 describe('a hung mark', () => {
   it('stands outside whole, though marks stand full at line ends', () => {
     const style = styleOf({ rules: { lineEnd: 'full', hang: 'allow' } })
@@ -186,10 +245,20 @@ describe('figures', () => {
   }
   const stacks = { plain: { han: [square], western: [wide] } }
 
-  it('are as wide as they are drawn, or each stands in the middle of half an em', () => {
+  it('are as wide as they are drawn, or each stands on half an em', () => {
     const half = styleOf({ stacks, rules: { digits: 'half' } })
     expect(composeLine(rich('2026'), styleOf({ stacks })).end).toBeCloseTo(2.4 * size, 9)
-    expect(glyphsOf(composeLine(rich('第20GB'), half))).toBe('第@0 2@1.2 0@1.7 G@2.25 B@2.85')
+    expect(glyphsOf(composeLine(rich('第20GB'), half))).toBe('第@0 2@1.25 0@1.75 G@2.25 B@2.85')
+  })
+
+  it('are set smaller, all alike, until the widest stands whole on its half em; letters are not', () => {
+    const half = styleOf({ stacks, rules: { digits: 'half' } })
+    const { runs, end } = composeLine(rich('12GB'), half)
+    expect(runs.map(run => run.size / size)).toEqual([0.5 / 0.6, 1])
+    expect(end).toBeCloseTo((2 * 0.5 + 2 * 0.6) * size, 9)
+    const narrow = { ...wide, shape: square.shape }
+    const fitting = styleOf({ stacks: { plain: { han: [square], western: [narrow] } }, rules: half.rules })
+    expect(composeLine(rich('12GB'), fitting).runs.map(run => run.size)).toEqual([size])
   })
 
   it('stand off from Han by a gap of their own, their signs too', () => {

@@ -69,6 +69,13 @@ describe('the relief pass', () => {
       expect(line).not.toMatch(/[a-z]$/)
   })
 
+  it('parts a figure from its unit in a wide measure as soon as Han are seen to stand apart', () => {
+    const wide =
+      '分领域看来跑得较快的有冷链、铁路、快递等。单是快递一项，全年送出1105.8亿件，同上年相比，又多了些。'
+    const lines = textsOf(composeParagraph(rich(wide), styleOf(), 34 * size))
+    expect(lines[0]).toBe('分领域看来跑得较快的有冷链、铁路、快递等。单是快递一项，全年送出1105.8')
+  })
+
   it('charges for two hyphens under each other, and for one before the last line', () => {
     const setting = prepare(rich('photography'), 0, 11, styleOf(), 'syllables')
     const { count } = setting.atoms
@@ -124,6 +131,34 @@ describe('a word open to hyphenation', () => {
     const open = prepare(rich('摄影photography'), 0, 13, style, 'syllables')
     expect(open.atoms.count).toBe(whole.atoms.count + 3)
     expect(open.ledger.ends.at(-1)).toBeCloseTo(whole.ledger.ends.at(-1) ?? 0, 9)
+  })
+})
+
+describe('a part before a hyphen', () => {
+  /** Kerning of i before n alone, where the word is parted. */
+  const plain = squareFace('Kerned')
+  const kerned: FaceStack = {
+    han: [plain],
+    western: [
+      {
+        ...plain,
+        shape: (word, mode) =>
+          plain.shape(word, mode).map((glyph, k) => ({
+            ...glyph,
+            advance: word[k] === 'i' && word[k + 1] === 'n' ? 0.4 : glyph.advance,
+          })),
+      },
+    ],
+  }
+
+  it('keeps no kerning towards the letter that went to the next line, and the line is flush', () => {
+    const text = '日前，芬兰国家商务促进局（Business）发布《电子商务手册》，供人查阅。'
+    const style = styleOf({ indent: 2, stacks: { plain: kerned } })
+    const [line] = composeParagraph(rich(text), style, 18 * size)
+    const [last, hyphen] = line?.runs.flatMap(run => run.glyphs).slice(-2) ?? []
+    expect([last?.id, hyphen?.id]).toEqual([0x69, 0x2d])
+    expect((hyphen?.x ?? 0) - (last?.x ?? 0)).toBeCloseTo(0.5 * size, 9)
+    expect((hyphen?.x ?? 0) + 0.5 * size).toBeCloseTo(18 * size, 9)
   })
 })
 

@@ -4,34 +4,24 @@ import type { InlineMark, RichText } from '../../src/rich-text.ts'
 import { composeLine, composeParagraph } from '../../src/text/compose.ts'
 import type { Decoration, Line } from '../../src/text/line.ts'
 import { rich, size, styleOf } from '../support/composition.ts'
-
-/** Text in which `[甲乙|mark]` stands for a marked stretch; a reading is any other word. */
-function marked(written: string): RichText {
-  let text = ''
-  const marks: { from: number; to: number; mark: InlineMark }[] = []
-  for (const [part, words, wish] of written.matchAll(/\[([^|\]]*)\|([^\]]*)\]|[^[]+/g)) {
-    const from = text.length
-    text += words ?? part
-    if (wish === undefined) continue
-    const mark: InlineMark =
-      wish === 'dots' || wish === 'name' || wish === 'title'
-        ? { kind: wish }
-        : { kind: 'ruby', reading: wish }
-    marks.push({ from, to: text.length, mark })
-  }
-  return { ...rich(text), marks }
-}
+import { marked } from '../support/marked-text.ts'
 
 const em = (length: number): number => Number((length / size).toFixed(4))
+
+/** Text with several marks over the same words, each over all of it or over `[from, to)`. */
+const nested = (text: string, ...marks: readonly [InlineMark['kind'], number, number][]): RichText => ({
+  ...rich(text),
+  marks: marks.map(([kind, from, to]) => ({ from, to, mark: { kind, reading: '' } as InlineMark })),
+})
 
 /** Decorations in em: `dot@x`, `name from–to`, `reading@x`. */
 const seen = ({ decorations }: Line): readonly string[] =>
   decorations.map(one =>
     one.kind === 'dot'
-      ? `dot@${em(one.x)}${one.under === 'line' ? ' under the line' : ''}`
+      ? `dot@${em(one.x)}${one.under === 'text' ? '' : ` under the ${one.under}`}`
       : one.kind === 'ruby'
         ? `${one.reading.text.text}@${em(one.x)}`
-        : `${one.kind} ${em(one.from)}–${em(one.to)}`,
+        : `${one.kind} ${em(one.from)}–${em(one.to)}${one.kind === 'title' && one.under === 'line' ? ' under the line' : ''}`,
   )
 
 const compose = (written: string): Line => composeLine(marked(written), styleOf())
@@ -75,6 +65,42 @@ describe('lines and waves', () => {
   })
 })
 
+describe('lines and waves one within another', () => {
+  const setNested = (...parts: Parameters<typeof nested>) => seen(composeLine(nested(...parts), styleOf()))
+
+  it('stand apart: a title that holds a name has its wave below the line', () => {
+    expect(setNested('江湾志', ['name', 0, 2], ['title', 0, 3])).toEqual([
+      'name 0–2',
+      'title 0–3 under the line',
+    ])
+    expect(setNested('江湾志馆', ['title', 0, 3], ['name', 0, 4])).toEqual([
+      'title 0–3 under the line',
+      'name 0–4',
+    ])
+  })
+
+  it('do so only where they meet', () => {
+    expect(setNested('江湾江湾志', ['name', 0, 2], ['title', 2, 5])).toEqual([
+      'name 0–1.9375',
+      'title 2.0625–5',
+    ])
+  })
+
+  it('have their dots below both', () => {
+    const both = setNested('江湾志', ['name', 0, 1], ['title', 0, 3], ['dots', 0, 3])
+    expect(both.slice(2)).toEqual([
+      'dot@0.5 under the low-wave',
+      'dot@1.5 under the low-wave',
+      'dot@2.5 under the low-wave',
+    ])
+  })
+
+  it('are drawn once where they are of one kind', () => {
+    expect(setNested('江湾志', ['title', 0, 2], ['title', 0, 3])).toEqual(['title 0–3'])
+    expect(setNested('江湾', ['name', 0, 2], ['name', 0, 2])).toEqual(['name 0–2'])
+  })
+})
+
 describe('readings', () => {
   it('stand at half the size over the middle of their base', () => {
     const line = compose('春[江|abc]潮')
@@ -92,6 +118,39 @@ describe('readings', () => {
     const line = compose('春[窗|chuang][床|chuang]潮')
     expect(seen(line)).toEqual(['chuang@0.75', 'chuang@2.5'])
     expect(line.end).toBeCloseTo(4.75 * size, 9)
+  })
+
+  it('that are much wider than their base spread it, half as far at the ends as between its characters', () => {
+    const line = compose('春[上海|abcdefghijklmnop]潮')
+    const places = line.runs.flatMap(run => run.glyphs).map(({ x }) => em(x))
+    expect(seen(line)).toEqual(['abcdefghijklmnop@0.75'])
+    expect(places).toEqual([0, 1.375, 3.125, 4.5])
+  })
+
+  it('leave dots and lines under the characters, not under the room beside them', () => {
+    const { text, marks, ...more } = marked('春[窗|chuang][床|chuang]潮')
+    const dots = { from: 1, to: 3, mark: { kind: 'dots' } as const }
+    const name = { from: 1, to: 3, mark: { kind: 'name' } as const }
+    const line = composeLine({ ...more, text, marks: [...marks, dots, name] }, styleOf())
+    const [, first = 0, second = 0] = line.runs.flatMap(run => run.glyphs).map(({ x }) => em(x))
+    expect(seen(line).slice(0, 3)).toEqual([
+      `name ${first}–${second + 1}`,
+      `dot@${first + 0.5} under the line`,
+      `dot@${second + 0.5} under the line`,
+    ])
+  })
+
+  it('stand over their bases all along a row of them with marks between', () => {
+    const line = compose(Array(8).fill('[窗|chuang]').join('，'))
+    const bases = line.runs.flatMap(run => run.glyphs).filter(({ from }) => from % 2 === 0)
+    const middles = bases.map(({ x }) => em(x + size / 2))
+    const readings = line.decorations.map(one => (one.kind === 'ruby' ? em(one.x + one.reading.end / 2) : 0))
+    for (const [k, reading] of readings.entries())
+      expect(Math.abs(reading - (middles[k] ?? 0)), `reading ${k}`).toBeLessThan(0.26)
+  })
+
+  it('take no room from a neighbour whose own reading is narrow', () => {
+    expect(compose('[的|a]。[上海|abcdefghijkl]潮').end).toBeCloseTo(5.5 * size, 9)
   })
 
   it('stand flush at the ends of the measure', () => {

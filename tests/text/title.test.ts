@@ -29,6 +29,51 @@ describe('composeTitle', () => {
     ])
   })
 
+  it.each([
+    ['跨境网购去哪家？亚马逊居首', '跨境网购去哪家？', '亚马逊居首'],
+    ['今年账目要清了！各家菜店都备', '今年账目要清了！', '各家菜店都备'],
+    ['菜店可不用小票；账目要留足', '菜店可不用小票；', '账目要留足'],
+    ['无纸小票满一年——菜店怎么说', '无纸小票满一年——', '菜店怎么说'],
+  ])('breaks after a stop, however unlike the lines: %s', (text, first, second) => {
+    expect(titleLines(text, 12)).toEqual([first, second])
+  })
+
+  it('breaks after a comma before it makes the lines alike', () => {
+    expect(titleLines('各大菜店平台相继推出各项举措，保障用工助力消费复苏', 15)).toEqual([
+      '各大菜店平台相继推出各项举措，',
+      '保障用工助力消费复苏',
+    ])
+  })
+
+  it('makes the lines alike where a comma would leave one with hardly a word', () => {
+    expect(titleLines('三月，江湾全镇社区菜店统一试行无纸小票', 18)).not.toContain('三月，')
+  })
+
+  it('breaks at a stop, a separator or a comma even where another line must end between words', () => {
+    expect(titleLines('“双千兆”底座越筑越牢 上海信息通信业为产业创新蓄力', 12.6)).toEqual([
+      '“双千兆”底座越筑越牢 ',
+      '上海信息通信业',
+      '为产业创新蓄力',
+    ])
+    expect(titleLines('菜场扫码不必输密码 江湾 266 处先行，160 万元补贴“免费”买菜', 14)).toEqual([
+      '菜场扫码不必输密码 ',
+      '江湾 266 处先行，',
+      '160 万元补贴“免费”买菜',
+    ])
+  })
+
+  it('does not part words of two characters that the dictionary lacks', () => {
+    expect(titleLines('出口唱主角 天津跨境电商去年做到 150 亿元以上', 14.5)).toEqual([
+      '出口唱主角 天津跨境电商',
+      '去年做到 150 亿元以上',
+    ])
+  })
+
+  it('does not end a line in a preposition', () => {
+    const [first = ''] = titleLines('江湾菜店小票今年将全部改为电子形式', 11)
+    expect(first).not.toMatch(/[将为]$/)
+  })
+
   it('breaks between words into lines of like length', () => {
     const lines = titleLines('促进社区菜店持续创新发展需从五方面发力', 16)
     expect(lines).toHaveLength(2)

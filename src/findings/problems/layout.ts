@@ -1,30 +1,21 @@
-/** Faults seen on the finished pages (C and P codes, exit 1). */
-import type { Params } from '../finding.ts'
+/** Faults seen on single finished pages, and in the contents list (C and P codes, exit 1). */
 import { defineProblems } from '../problem.ts'
 
-/** “；缩 310 字可成 32 页”: what brings the number to the nearest count. */
-const distanceZh = (p: Params): string =>
-  p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`
+/** What stands under or over a line, by the kind of its decoration. */
+const marksZh: ReadonlyMap<unknown, string> = new Map([
+  ['dot', '着重号'],
+  ['name', '专名号'],
+  ['title', '书名号'],
+])
 
-const distanceEn = (p: Params): string =>
-  p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`
+const marksEn: ReadonlyMap<unknown, string> = new Map([
+  ['dot', 'the dots'],
+  ['name', 'the lines under names'],
+  ['title', 'the waves under titles'],
+])
 
-/** What was changed to fit, in words; what was left alone is 0. */
-const listZh = (p: Params): readonly string[] => [
-  ...(p.halfSteps === 0 ? [] : [`标题上空${Number(p.halfSteps) > 0 ? '增' : '减'} ${halves(p)} 行`]),
-  ...(p.runOnLines === 0 ? [] : [`不满 ${p.runOnLines} 行的栏目接排`]),
-  ...(p.paragraphs === 0 ? [] : [`有 ${p.paragraphs} 段各缩一行`]),
-]
-
-const listEn = (p: Params): readonly string[] => [
-  ...(p.halfSteps === 0
-    ? []
-    : [`heads have ${halves(p)} of a line ${Number(p.halfSteps) > 0 ? 'more' : 'less'} above`]),
-  ...(p.runOnLines === 0 ? [] : [`sections under ${p.runOnLines} lines run on`]),
-  ...(p.paragraphs === 0 ? [] : [`${p.paragraphs} paragraphs are a line shorter`]),
-]
-
-const halves = (p: Params): number => Math.abs(Number(p.halfSteps)) / 2
+const markZh = (kind: unknown): string => marksZh.get(kind) ?? '文字'
+const markEn = (kind: unknown): string => marksEn.get(kind) ?? 'the characters'
 
 export const layoutProblems = defineProblems({
   'contents-overflow': {
@@ -53,32 +44,6 @@ export const layoutProblems = defineProblems({
       en: () => 'Give one of them pageBreakBefore: true, so that it stands at the head of a page.',
     },
   },
-  'page-count': {
-    code: 'P601',
-    severity: 'warning',
-    message: {
-      zh: p => `共 ${p.pages} 页，不是 ${p.multipleOf} 的倍数${distanceZh(p)}`,
-      en: p => `${p.pages} pages, not a multiple of ${p.multipleOf}${distanceEn(p)}`,
-    },
-    mend: {
-      zh: p =>
-        `增减文章，或写 layout: { pages: { fill: pad } } 补 ${p.missing} 页备忘页（fill: blank 补空白页）。`,
-      en: p =>
-        `Add or drop an article, or write layout: { pages: { fill: pad } } for ${p.missing} filler pages (fill: blank for blank ones).`,
-    },
-  },
-  'pages-fitted': {
-    code: 'P607',
-    severity: 'hint',
-    message: {
-      zh: p => `为凑成 ${p.pages} 页，全刊${listZh(p).join('，')}`,
-      en: p => `to come to ${p.pages} pages, all through the number ${listEn(p).join(', ')}`,
-    },
-    mend: {
-      zh: () => '要照原样排，去掉 layout.pages.fit；能动多少写在 theme.fit。',
-      en: () => 'To set it as designed take out layout.pages.fit; theme.fit says how far it may go.',
-    },
-  },
   'outside-page': {
     code: 'P608',
     severity: 'error',
@@ -103,16 +68,23 @@ export const layoutProblems = defineProblems({
       en: () => 'Divide the long word or address, or put it another way.',
     },
   },
-  'ruby-on-close-lines': {
+  'marks-touch': {
     code: 'P609',
-    severity: 'hint',
+    severity: 'warning',
     message: {
-      zh: p => `有拼音的正文行距只有 ${p.ems} 字，拼音挤在两行之间：“${p.text}”`,
-      en: p => `text with readings is set on a pitch of ${p.ems} em, which crowds them: “${p.text}”`,
+      zh: p =>
+        p.lower === 'ruby'
+          ? `这里的拼音碰到上一行的${markZh(p.upper)}：“${p.text}”`
+          : `这里的${markZh(p.upper)}碰到下一行的文字：“${p.text}”`,
+      en: p =>
+        p.lower === 'ruby'
+          ? `a reading here touches ${markEn(p.upper)} of the line above: “${p.text}”`
+          : `${markEn(p.upper)} here touch the characters of the line below: “${p.text}”`,
     },
     mend: {
-      zh: p => `拼音多的一期，把 theme.body.pitch 加大到 ${p.least}pt（1.8 字）以上。`,
-      en: p => `In a number with many readings, raise theme.body.pitch to ${p.least}pt (1.8 em) or more.`,
+      zh: p => `改动字句，让两处错开；这样的地方多，把 theme.body.pitch 加大到 ${p.least}pt。`,
+      en: p =>
+        `Change a few words, so that the two do not meet; where there are many, raise theme.body.pitch to ${p.least}pt.`,
     },
   },
   'blank-page': {
@@ -186,8 +158,8 @@ export const layoutProblems = defineProblems({
     code: 'P606',
     severity: 'hint',
     message: {
-      zh: p => `一段的末行只有一个字：“${p.text}”`,
-      en: p => `the last line of a paragraph is a single character: “${p.text}”`,
+      zh: p => `一段的末行只有一个字或一个数：“${p.text}”`,
+      en: p => `the last line of a paragraph is a single character or figure: “${p.text}”`,
     },
     mend: {
       zh: () => '在这一段里增减一两个字。',

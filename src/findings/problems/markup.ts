@@ -66,40 +66,6 @@ export const markupProblems = defineProblems({
     },
     mend: { zh: () => '把注释写进正文，或删去。', en: () => 'Work the note into the text, or take it out.' },
   },
-  'mark-unknown': {
-    code: 'A009',
-    severity: 'error',
-    message: {
-      zh: p => `花括号里不是能用的标记：“${p.text}”`,
-      en: p => `the word in braces is no mark there is: “${p.text}”`,
-    },
-    mend: {
-      zh: () => '写 {着重}、{专名}、{书名}、{拼音: …}；要印方括号本身，写 \\[。',
-      en: () => 'Write {dot}, {name}, {title} or {ruby: …}; for the bracket itself, \\[.',
-    },
-  },
-  'ruby-mismatch': {
-    code: 'A009',
-    severity: 'error',
-    message: {
-      zh: p => `拼音与汉字不是一个对一个：“${p.text}”`,
-      en: p => `the readings do not match the ideographs one to one: “${p.text}”`,
-    },
-    mend: {
-      zh: () => '一个汉字一个拼音，用空格隔开；词里有数字、西文或标点，就只写一个，不留空格，注在整个词上。',
-      en: () =>
-        'Write one for each ideograph, with spaces between; over figures, Western words or marks, a single one without spaces.',
-    },
-  },
-  'mark-in-title': {
-    code: 'A009',
-    severity: 'error',
-    message: {
-      zh: p => `文章标题里不能加着重号、专名号、书名号或拼音：“${p.text}”`,
-      en: p => `a title takes no dots, lines, waves or readings: “${p.text}”`,
-    },
-    mend: { zh: () => '标题里只留词语本身。', en: () => 'Leave the bare words in the title.' },
-  },
   'code-in-text': {
     code: 'A009',
     severity: 'error',

@@ -1,6 +1,8 @@
 /** Faults of writing the result (O codes, exit 5). */
 import { defineProblems } from '../problem.ts'
 
+const upper = (form: unknown): string => String(form).toUpperCase()
+
 export const outputProblems = defineProblems({
   'output-folder-missing': {
     code: 'O001',
@@ -23,16 +25,16 @@ export const outputProblems = defineProblems({
     },
     mend: { zh: () => '用 -o 写出文件名。', en: () => 'Name a file with -o.' },
   },
-  'output-not-pdf': {
+  'output-not-replaced': {
     code: 'O001',
     severity: 'error',
     message: {
-      zh: p => `“${p.file}”已经有了，又不是 PDF，不能盖掉`,
-      en: p => `“${p.file}” is there already and is no PDF; it is not replaced`,
+      zh: p => `“${p.file}”已经有了，又不是 ${upper(p.form)}，不能盖掉`,
+      en: p => `“${p.file}” is there already and is no ${upper(p.form)} file; it is not replaced`,
     },
     mend: {
-      zh: () => '用 -o 换一个文件名，以 .pdf 结尾。',
-      en: () => 'Name another file with -o, ending in .pdf.',
+      zh: p => `用 -o 换一个文件名，以 .${p.form} 结尾。`,
+      en: p => `Name another file with -o, ending in .${p.form}.`,
     },
   },
   'output-locked': {

@@ -4,6 +4,7 @@
  */
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
+import { distanceEn, distanceZh } from './page-count.ts'
 
 interface Reason {
   readonly zh: string
@@ -71,11 +72,11 @@ export const pressBlockProblems = defineProblems({
       zh: p =>
         Number(p.pages) % Number(p.multipleOf) === 0
           ? `封面和内文分开付印至少要 ${p.least} 页，现有 ${p.pages} 页`
-          : `${bindingZh(p)}要 ${p.multipleOf} 的倍数，现有 ${p.pages} 页${p.action === '' ? '' : `；${p.action === 'cut' ? '缩' : '增'} ${p.characters} 字可成 ${p.nearest} 页`}`,
+          : `${bindingZh(p)}要 ${p.multipleOf} 的倍数，现有 ${p.pages} 页${distanceZh(p)}`,
       en: p =>
         Number(p.pages) % Number(p.multipleOf) === 0
           ? `a cover with separate inside pages takes ${p.least} pages at least, not ${p.pages}`
-          : `${bindingEn(p)} takes a multiple of ${p.multipleOf}, not ${p.pages} pages${p.action === '' ? '' : `; ${p.action} some ${p.characters} characters for ${p.nearest} pages`}`,
+          : `${bindingEn(p)} takes a multiple of ${p.multipleOf}, not ${p.pages} pages${distanceEn(p)}`,
     },
     mend: {
       zh: p =>

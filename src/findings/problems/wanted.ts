@@ -66,6 +66,12 @@ const table: Readonly<Record<string, WantedWords>> = {
     '写成文件名，或 { file: …, face: … }。',
     'Write a file name, or { file: …, face: … }.',
   ),
+  picture: words(
+    '图片文件',
+    'a picture file',
+    '写成 images/cover.jpg，或 { file: images/cover.jpg, alt: 图里是什么 }。',
+    'Write images/cover.jpg, or { file: images/cover.jpg, alt: … }.',
+  ),
   silencer: words(
     '规则代号，或 rule 与 reason',
     'a rule, or rule and reason',

@@ -1,0 +1,42 @@
+/** The lock of an edition in a build: what a delivery was made with, and whether a frozen build would use the same. */
+import { join } from 'node:path/posix'
+import { fontDigests } from '../export/font-digests.ts'
+import { sha256Of } from '../export/sha256.ts'
+import { type Finding, found } from '../findings/finding.ts'
+import type { Files } from '../manifest/files.ts'
+import { type LockFacts, lockDifferences, lockName, lockText, readLock } from '../manifest/lock.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import type { OutputFile } from '../output.ts'
+import type { Layout } from '../page.ts'
+import type { PressJob } from '../press/prepare.ts'
+
+/** What this build is made with. Font files are read and summed off the main thread. */
+export async function lockFacts(
+  layout: Layout,
+  job: PressJob | undefined,
+  version: string,
+): Promise<LockFacts> {
+  const profile = job === undefined ? null : sha256Of(job.settings.condition.profile.bytes)
+  return { tool: `issue ${version}`, fonts: await fontDigests(layout), profile }
+}
+
+/** No lock has more. */
+const largestLock = 100_000
+
+/** What keeps a frozen build from going on. */
+export function checkLock(files: Files, manifest: Manifest, used: LockFacts): readonly Finding[] {
+  const file = join(manifest.folder, lockName)
+  const bytes = files.read(file, largestLock)
+  if (bytes === 'missing') return [found('lock-missing', { file })]
+  if (typeof bytes === 'string') return [found('lock-unreadable', { file })]
+  const locked = readLock(Buffer.from(bytes).toString('utf8'), file)
+  return locked.ok ? lockDifferences(locked.value, used, file) : locked.findings
+}
+
+/** The lock to be written; none when it stands there already, so that a finished number may lie on a sealed disk. */
+export function lockFile(files: Files, manifest: Manifest, used: LockFacts): readonly OutputFile[] {
+  const path = join(manifest.folder, lockName)
+  const bytes = Buffer.from(lockText(used))
+  const there = files.read(path, largestLock)
+  return typeof there !== 'string' && bytes.equals(there) ? [] : [{ path, bytes, form: 'json' }]
+}

@@ -1,0 +1,39 @@
+/** Where the files of a run go, by the words of the command line and the names that the press edition gives its own. */
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Edition } from '../build.ts'
+
+export const standardOutput = '-'
+
+/**
+ * A path for each of the `names`: a press file has one of its own, the screen edition has none. The file asked for with `-o` is the screen edition, or the one press file there is; other press
+ * files stand beside it under their own names. Without `-o` all go to `out/` in the folder of the edition. Undefined
+ * when one target is asked for more files than one.
+ */
+export function targetsOf(
+  names: readonly (string | undefined)[],
+  edition: Edition,
+  output: string | undefined,
+): readonly string[] | undefined {
+  const isOnePlace = output !== undefined && !isFolder(output)
+  if (names.length === 1 && isOnePlace) return [output]
+  if (output === standardOutput || (isOnePlace && !names.includes(undefined))) return undefined
+  const folder = output === undefined ? join(edition.manifest?.folder ?? '.', 'out') : output
+  const screen = isOnePlace ? output : join(folder, screenName(edition))
+  return names.map(name => (name === undefined ? screen : join(dirname(screen), name)))
+}
+
+/** `<YYYY-MM>.pdf`. */
+function screenName({ issue }: Edition): string {
+  const { year, month } = issue?.numbering ?? { year: 0, month: 0 }
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}.pdf`
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Not there, or not to be looked at: writing will tell.
+    return false
+  }
+}

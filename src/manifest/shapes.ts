@@ -1,0 +1,16 @@
+/** The shapes that fields of a manifest are put together in: mappings, lists, names with values. */
+import * as z from 'zod/mini'
+import { wanted } from './leaves.ts'
+
+export const optional = z.optional
+
+/** Fields by name and no others; the error for an unknown one lists the names that are known. */
+export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'mapping'),
+  })
+
+export const list = <Item extends z.core.$ZodType>(item: Item) => z.array(item, wanted('list'))
+
+export const named = <Value extends z.core.$ZodType>(value: Value) =>
+  z.record(z.string(), optional(value), wanted('mapping'))

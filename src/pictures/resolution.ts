@@ -1,0 +1,49 @@
+/** How fine the pictures of finished pages are at the size they are placed at, and what must be said about it. */
+import type { EditionName } from '../edition-name.ts'
+import { type Finding, found } from '../findings/finding.ts'
+import type { Layout, Page } from '../page.ts'
+import type { PictureMark } from './prepared.ts'
+
+/**
+ * Limits in pixels per inch (print-shop table, row 10): twice a screen of 150 lines to the inch is wanted, two thirds
+ * of it is refused. On a screen half of it is seen as blurred.
+ */
+export const wantedAtPress = 300
+const leastAtPress = 200
+const leastOnScreen = 150
+
+/** The picture marks of pages with the page each stands on. */
+export const placedPictures = ({
+  pages,
+}: Pick<Layout, 'pages'>): readonly { readonly mark: PictureMark; readonly page: Page }[] =>
+  pages.flatMap(page => page.marks.flatMap(mark => (mark.kind === 'picture' ? [{ mark, page }] : [])))
+
+const pointsOfInch = 72
+
+/** Pixels per inch at the placed size, in the direction in which they are fewer. */
+export const effectivePpi = ({ crop, size }: Pick<PictureMark, 'crop' | 'size'>): number =>
+  pointsOfInch * Math.min(crop.width / size.width, crop.height / size.height)
+
+export function resolutionFindings(
+  layout: Pick<Layout, 'pages'>,
+  editions: readonly EditionName[],
+): readonly Finding[] {
+  return placedPictures(layout).flatMap(({ mark, page }) => {
+    const ppi = effectivePpi(mark)
+    const { file, where, width, height } = mark.picture
+    const told = (
+      problem: 'picture-too-coarse' | 'picture-coarse' | 'picture-coarse-on-screen',
+      least: number,
+    ) => {
+      const factor = wantedAtPress / ppi
+      const wanted = { width: Math.ceil(width * factor), height: Math.ceil(height * factor) }
+      return [found(problem, { file, ppi: Math.floor(ppi), least, ...wanted }, where, page.folio)]
+    }
+    if (editions.includes('press')) {
+      if (ppi < leastAtPress) return told('picture-too-coarse', leastAtPress)
+      // A hair under the limit is a matter of rounding to whole pixels.
+      return ppi < wantedAtPress - 0.5 ? told('picture-coarse', wantedAtPress) : []
+    }
+    return ppi < leastOnScreen ? told('picture-coarse-on-screen', leastOnScreen) : []
+  })
+}

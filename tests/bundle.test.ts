@@ -1,0 +1,45 @@
+/** The bundle that editors run does what its sources do, letter for letter. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import packageFile from '../package.json' with { type: 'json' }
+import { layOutEdition } from '../src/build.ts'
+import { exportEditions, instantOf } from '../src/commands/export.ts'
+import { countFindings } from '../src/findings/wording.ts'
+import { diskFiles } from '../src/manifest/disk.ts'
+import { unwatched } from '../src/stages.ts'
+import { issue, sha256 } from './support/command.ts'
+import { folderOf } from './support/edition.ts'
+
+const golden = join(import.meta.dirname, 'golden')
+
+async function bySource(folder: string): Promise<string> {
+  const edition = await layOutEdition(diskFiles(process.cwd()), folder, unwatched, 'screen')
+  expect(countFindings(edition.findings).error).toBe(0)
+  if (edition.layout === undefined) throw new Error('no pages')
+  const exported = await exportEditions(edition, edition.layout, {
+    job: undefined,
+    date: instantOf(edition, ''),
+    version: packageFile.version,
+    cacheFolder: undefined,
+    watch: unwatched,
+  })
+  if (!exported.ok) throw new Error('no file')
+  return createHash('sha256')
+    .update(exported.value[0]?.bytes ?? '')
+    .digest('hex')
+}
+
+describe('the bundle', () => {
+  it('is plain ASCII, as the code kept for it supposes', () => {
+    expect(readFileSync('dist/cli.cjs', 'latin1')).not.toMatch(/[\u0080-\u00ff]/)
+  })
+
+  it.each(readdirSync(golden))('sets %s as its sources do', async name => {
+    const target = join(folderOf({}), 'by-bundle.pdf')
+    const ran = issue('.', ['build', join(golden, name), '-q', '--edition', 'screen', '-o', target])
+    expect(ran).toMatchObject({ code: 0, out: '' })
+    expect(sha256(target)).toBe(await bySource(join('tests/golden', name)))
+  })
+})
