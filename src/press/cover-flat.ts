@@ -38,12 +38,14 @@ export function coverFlat(cover: CoverPages, sizes: FlatSizes): readonly [outer:
   const { trim, spine, binding } = sizes
   const flat = { width: 2 * trim.width + spine, height: trim.height }
   const right = trim.width + spine
+  // A picture that reaches the spine goes on over it with its bleed; of areas `under` has the rest.
+  const overlap = spine === 0 ? 0 : -Math.min(sizes.bleed, spine)
   const glued = binding === 'perfect' ? glueWidth : 0
   return [
     {
       trim: flat,
       under: [...overSpine(cover.back, 'left', sizes), ...overSpine(cover.front, 'right', sizes)],
-      pages: [place(cover.back, 'left', 0, sizes, 0), place(cover.front, 'right', right, sizes, 0)],
+      pages: [place(cover.back, 'left', 0, sizes, 0), place(cover.front, 'right', right, sizes, overlap)],
     },
     {
       trim: flat,
@@ -56,7 +58,7 @@ export function coverFlat(cover: CoverPages, sizes: FlatSizes): readonly [outer:
   ]
 }
 
-/** A page on the left or the right half: bleed on its three outer edges, nothing within `kept` of the spine. */
+/** A page on the left or the right half: bleed on its three outer edges, nothing within `kept` of the spine; beyond it when `kept` is negative. */
 const place = (
   page: Page,
   half: 'left' | 'right',

@@ -61,12 +61,16 @@ const processPlates = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
 export const platesOfInk = (ink: PressInk): readonly string[] =>
   ink.kind === 'spot' ? [ink.plate] : processPlates.filter((_, index) => (ink.cmyk[index] ?? 0) > 0)
 
+function platesOfMark(mark: Mark, inks: PressInks): readonly string[] {
+  if (mark.kind === 'picture') return mark.picture.colour === 'grey' ? ['Black'] : processPlates
+  return 'ink' in mark ? platesOfInk(inkOf(mark, inks)) : []
+}
+
 /** Plates some pages need, process inks first: what a page costs on the press. */
 export function platesOf(pages: readonly Pick<Page, 'marks'>[], inks: PressInks): readonly string[] {
   const plates = new Set<string>()
   for (const { marks } of pages)
-    for (const mark of marks)
-      if ('ink' in mark) for (const plate of platesOfInk(inkOf(mark, inks))) plates.add(plate)
+    for (const mark of marks) for (const plate of platesOfMark(mark, inks)) plates.add(plate)
   const spots = [...plates].filter(plate => !processPlates.some(process => process === plate))
   return [...processPlates.filter(plate => plates.has(plate)), ...spots]
 }

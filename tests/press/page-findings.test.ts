@@ -3,6 +3,7 @@ import type { Finding } from '../../src/findings/finding.ts'
 import type { Face, FontSet } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { InkName, Layout, Mark } from '../../src/page.ts'
+import type { Picture } from '../../src/pictures/picture.ts'
 import { inkOf, platesOf, pressInks } from '../../src/press/inks.ts'
 import { pageFindings } from '../../src/press/page-findings.ts'
 import type { PressSettings } from '../../src/press/settings.ts'
@@ -138,6 +139,16 @@ describe('the inks', () => {
     expect(two.numeral).toEqual({ kind: 'spot', plate: 'PANTONE 187 C', tint: 0.6, cmyk: [0, 100, 80, 10] })
     const four = pressInks(layout.inks, undefined)
     expect(platesOf(layout.pages, four)).toEqual(['Magenta', 'Yellow', 'Black'])
+  })
+
+  it.each([
+    ['grey', ['Black']],
+    ['rgb', ['Cyan', 'Magenta', 'Yellow', 'Black']],
+  ] as const)('count what a %s picture is printed in', (colour, plates) => {
+    const picture = { colour } as Picture
+    const box = { x: 0, y: 0, width: 1, height: 1 }
+    const mark: Mark = { kind: 'picture', at: { x: 0, y: 0 }, size: box, crop: box, picture, alt: '' }
+    expect(platesOf([{ marks: [mark] }], pressInks(layoutOf([]).inks, undefined))).toEqual(plates)
   })
 
   it('overprint in full black alone', () => {

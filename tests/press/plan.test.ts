@@ -111,7 +111,14 @@ describe('separate files', () => {
     }
     const [back, front] = cover?.sheets[0]?.pages ?? []
     expect(back?.clip).toMatchObject({ left: -bleed, right: trim.width, top: -bleed })
-    expect(front?.clip).toMatchObject({ left: 0, right: trim.width + bleed, bottom: trim.height + bleed })
+    // The bleed of the front lies over the spine, as far as both are wide.
+    expect(front?.clip).toMatchObject({
+      left: -bleed,
+      right: trim.width + bleed,
+      bottom: trim.height + bleed,
+    })
+    const [narrow] = planned(layout(), { ...perfect, spine: 2 })
+    expect(ptToMm(narrow?.sheets[0]?.pages[1]?.clip.left ?? 0)).toBeCloseTo(-2)
   })
 
   it('leave the glue area of the inner side unprinted when perfect bound', () => {
