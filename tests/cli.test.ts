@@ -75,7 +75,7 @@ describe('issue build', () => {
     expect(ran.code).toBe(0)
     expect(ran.out).toBe('')
     expect(ran.err).toMatch(
-      /^读清单\n读文章\n备字体\n排版\n查版面\n生成 PDF\n写文件\n已写出 2023-02\/out\/2023-02\.pdf：2 篇，3 页，\d+ kB，用时 \d+\.\d\d 秒\n$/,
+      /^读清单\n读文章\n备字体\n排版\n查版面\n生成 PDF\n查 PDF\n写文件\n已写出 2023-02\/out\/2023-02\.pdf：2 篇，3 页，\d+ kB，用时 \d+\.\d\d 秒\n$/,
     )
     expect(readFileSync(join(folder, target)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(join(folder, '2023-02/out'))).toEqual(['2023-02.pdf'])

@@ -16,6 +16,25 @@ const forPress = {
 }
 
 const pressFile = 'issue-2023-02-press-210x297-4p-v1.pdf'
+/** The job sheet of a delivery. */
+const sheets = ['issue-2023-02-sheet-v1.json', 'issue-2023-02-sheet-v1.pdf']
+
+describe('a delivery', () => {
+  it('is told of on its job sheet, and every file of it is as the sheet tells', () => {
+    const folder = folderOf(forPress)
+    expect(issue(folder, ['build', '2023-02', '-q']).code).toBe(0)
+    for (const name of ['2023-02.pdf', pressFile]) {
+      const path = join('2023-02/out', name)
+      const ran = issue(folder, ['verify', path])
+      expect(ran.code).toBe(0)
+      expect(ran.err).toContain('与交接单 issue-2023-02-sheet-v1.json 相符')
+      const bytes = readFileSync(join(folder, path))
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+      writeFileSync(join(folder, path), bytes)
+      expect(issue(folder, ['verify', path]).code).toBe(6)
+    }
+  })
+})
 
 describe('the editions', () => {
   it('are the one for screens alone when the manifest does not speak of the press', () => {
@@ -28,7 +47,7 @@ describe('the editions', () => {
   it('are both when it does, and the delivery is locked', () => {
     const folder = folderOf(forPress)
     expect(issue(folder, ['build', '2023-02', '-q']).code).toBe(0)
-    expect(readdirSync(join(folder, '2023-02/out')).sort()).toEqual(['2023-02.pdf', pressFile])
+    expect(readdirSync(join(folder, '2023-02/out')).sort()).toEqual(['2023-02.pdf', pressFile, ...sheets])
     expect(JSON.parse(readFileSync(join(folder, '2023-02/issue.lock'), 'utf8'))).toMatchObject({ lock: 1 })
   })
 
@@ -54,7 +73,7 @@ describe('the editions', () => {
   it('go to the folder asked for, or beside the screen file asked for', () => {
     const folder = folderOf({ ...forPress, 'shop/.keep': '' })
     expect(issue(folder, ['build', '2023-02', '-q', '-o', 'shop']).code).toBe(0)
-    expect(readdirSync(join(folder, 'shop')).sort()).toEqual(['.keep', '2023-02.pdf', pressFile])
+    expect(readdirSync(join(folder, 'shop')).sort()).toEqual(['.keep', '2023-02.pdf', pressFile, ...sheets])
     expect(issue(folder, ['build', '2023-02', '-q', '-o', 'reader.pdf']).code).toBe(0)
     expect(existsSync(join(folder, pressFile))).toBe(true)
   })

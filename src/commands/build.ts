@@ -2,6 +2,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import type { Files } from '../manifest/files.ts'
+import type { LockFacts } from '../manifest/lock.ts'
 import { type OutputFile, writeWhole } from '../output.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
@@ -36,20 +37,61 @@ export async function build(
     cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
     watch,
   })
-  const { faults, lockFiles } = await lock
+  const { faults, lockFiles, used } = await lock
   if (!exported.ok || faults.length > 0) return refuse([...exported.findings, ...faults])
 
   const written = exported.value.map((file, index): Written => ({ ...file, path: targets[index] ?? '' }))
-  const fault = await watch('write', () => put(written, lockFiles, settings, surroundings))
-  if (fault !== undefined) return refuse([...exported.findings, fault])
-  return { edition, findings: [...findings, ...exported.findings], result: 'written', written }
+  const handedOver = await watch('examine', () =>
+    handOver(written, checked, exported.findings, surroundings, used),
+  )
+  const told = [...exported.findings, ...handedOver.findings]
+  if (countFindings(told).error > 0) return refuse(told)
+  const beside = [...handedOver.sheets, ...lockFiles]
+  const fault = await watch('write', () => put(written, beside, settings, surroundings))
+  if (fault !== undefined) return refuse([...told, fault])
+  return { edition, findings: [...findings, ...told], result: 'written', written }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */
 const namesOf = ({ edition: { wanted }, job }: Checked): readonly (string | undefined)[] =>
   wanted.flatMap(edition => (edition === 'screen' ? [undefined] : (job?.files ?? []).map(({ name }) => name)))
 
+interface HandedOver {
+  readonly findings: readonly Finding[]
+  /** The job sheet of a delivery to the press. */
+  readonly sheets: readonly OutputFile[]
+}
+
+/** Reads every file back before it takes its place; what is sound goes to the press with its sheet. */
+async function handOver(
+  written: readonly Written[],
+  { edition, findings, job }: Checked,
+  more: readonly Finding[],
+  { epoch, version }: WorkSettings,
+  used: LockFacts | undefined,
+): Promise<HandedOver> {
+  const { layout } = edition
+  if (layout === undefined) return { findings: [], sheets: [] }
+  const { examine, sheetFiles } = await import('./hand-over.ts')
+  const examined = examine(written, layout, job)
+  const press = written.find(file => file.edition === 'press')
+  if (job === undefined || press === undefined || countFindings(examined.findings).error > 0)
+    return { findings: examined.findings, sheets: [] }
+  const sheets = await sheetFiles(edition, {
+    job,
+    examined,
+    findings: [...findings, ...more, ...examined.findings],
+    fonts: used?.fonts ?? {},
+    date: instantOf(edition, epoch),
+    version,
+    beside: press.path,
+  })
+  return { findings: examined.findings, sheets }
+}
+
 interface PreparedLock {
+  /** What the build is made with, when that was asked. */
+  readonly used: LockFacts | undefined
   readonly faults: readonly Finding[]
   readonly lockFiles: readonly OutputFile[]
 }
@@ -62,17 +104,18 @@ async function prepareLock(
   version: string,
 ): Promise<PreparedLock> {
   const isAsked = lock === 'frozen' || job !== undefined
-  if (!isAsked || layout === undefined || manifest === undefined) return { faults: [], lockFiles: [] }
+  if (!isAsked || layout === undefined || manifest === undefined)
+    return { used: undefined, faults: [], lockFiles: [] }
   const { checkLock, lockFacts, lockFile } = await import('./lock.ts')
   const facts = await lockFacts(layout, job, version)
   return lock === 'frozen'
-    ? { faults: checkLock(files, manifest, facts), lockFiles: [] }
-    : { faults: [], lockFiles: lockFile(files, manifest, facts) }
+    ? { used: facts, faults: checkLock(files, manifest, facts), lockFiles: [] }
+    : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }
 }
 
 function put(
   written: readonly Written[],
-  lockFiles: readonly OutputFile[],
+  beside: readonly OutputFile[],
   { output }: CommandSettings,
   { stdout }: WorkSettings,
 ): Finding | undefined {
@@ -81,5 +124,5 @@ function put(
     return undefined
   }
   const pdfs = written.map(({ path, bytes }): OutputFile => ({ path, bytes, form: 'pdf' }))
-  return writeWhole([...pdfs, ...lockFiles], output === undefined ? 'made' : 'given')
+  return writeWhole([...pdfs, ...beside], output === undefined ? 'made' : 'given')
 }

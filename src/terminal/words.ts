@@ -86,6 +86,7 @@ const zh: CommandWords = {
     preflight: '查版面',
     press: '备付印',
     export: '生成 PDF',
+    examine: '查 PDF',
     write: '写文件',
   },
   built: ({ files: [first, ...more], articles, pages, seconds }) => {
@@ -149,6 +150,7 @@ const en: CommandWords = {
     preflight: 'page checks',
     press: 'press',
     export: 'PDF',
+    examine: 'reading back',
     write: 'writing',
   },
   built: ({ files: [first, ...more], articles, pages, seconds }) => {

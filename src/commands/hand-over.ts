@@ -1,0 +1,59 @@
+/** Written files before they take their places: read back, and told of on the job sheet. Loaded when there are any. */
+import { basename, dirname, join } from 'node:path'
+import type { Edition } from '../build.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { OutputFile } from '../output.ts'
+import type { Layout } from '../page.ts'
+import type { PressJob } from '../press/prepare.ts'
+import { type Examined, examineFiles } from '../sheet/hand-over.ts'
+import { makeSheet } from '../sheet/job-sheet.ts'
+import { sheetName, writeSheet } from '../sheet/write-sheet.ts'
+import type { Written } from './outcome.ts'
+
+/** Each file by the name its plan gives it, or that of its target. */
+export const examine = (written: readonly Written[], layout: Layout, job: PressJob | undefined): Examined =>
+  examineFiles(
+    written.map(({ edition, name, path, bytes }) => ({ edition, name: name ?? basename(path), bytes })),
+    layout,
+    job,
+  )
+
+export interface SheetSettings {
+  readonly job: PressJob
+  readonly examined: Examined
+  /** All that was found on the way. */
+  readonly findings: readonly Finding[]
+  /** SHA-256 of font files by name. */
+  readonly fonts: Readonly<Record<string, string>>
+  readonly date: Date
+  readonly version: string
+  /** Path of a press file; the sheet stands beside it. */
+  readonly beside: string
+}
+
+/** The job sheet of a delivery to the press, as data and as a page. */
+export async function sheetFiles(
+  { issue, layout, fonts: faces }: Edition,
+  { job, examined, findings, fonts, date, version, beside }: SheetSettings,
+): Promise<readonly OutputFile[]> {
+  if (issue === undefined || layout === undefined || faces === undefined) return []
+  const sheet = makeSheet({
+    issue,
+    layout,
+    job,
+    files: examined.files,
+    faces: Object.entries(fonts).map(([name, sha256]) => ({ name, version: null, sha256 })),
+    findings,
+    toolVersion: version,
+  })
+  const name = sheetName(sheet, job)
+  const facts = { title: '', author: issue.publication.organisers[0]?.text, date, toolVersion: version }
+  const files = await writeSheet(sheet, name, faces, facts)
+  return files.map(
+    (file): OutputFile => ({
+      path: join(dirname(beside), file.name),
+      bytes: file.bytes,
+      form: file.name.endsWith('.json') ? 'json' : 'pdf',
+    }),
+  )
+}
