@@ -26,27 +26,46 @@ export function pageDistance(
   const pages = around + parts.reduce((sum, { cast }) => sum + cast.pages.length, 0)
   const over = pages % multipleOf
   if (over === 0) return undefined
-  const cut = changesFor(parts, 'cut', over, names)
-  const add = changesFor(parts, 'add', multipleOf - over, names)
-  const isCut = cut !== undefined && (add === undefined || sumOf(cut) <= sumOf(add))
-  const changes = isCut ? cut : add
-  if (changes === undefined) return undefined
-  return { action: isCut ? 'cut' : 'add', pages: isCut ? pages - over : pages + multipleOf - over, changes }
+  const ways = [
+    { action: 'cut', wanted: over, pages: pages - over },
+    { action: 'add', wanted: multipleOf - over, pages: pages + multipleOf - over },
+  ] as const
+  const [nearer, farther] = ways
+    .map(way => ({ ...way, least: sumOf(changesFor(parts, way, names, leastLines)) }))
+    .sort((a, b) => a.least - b.least)
+  if (nearer === undefined || farther === undefined) return undefined
+  // Trying is dear: the other way is not tried where even its fewest lines are no fewer.
+  const one = changesFor(parts, nearer, names, linesAway)
+  const other = sumOf(one) <= farther.least ? undefined : changesFor(parts, farther, names, linesAway)
+  const isOne = sumOf(one) <= sumOf(other)
+  const changes = isOne ? one : other
+  const { action, pages: aim } = isOne ? nearer : farther
+  return changes && { action, pages: aim, changes }
+}
+
+/** What pages are to be lost or won. */
+interface Way {
+  readonly action: Action
+  readonly wanted: number
 }
 
 type Changes = PageDistance['changes']
 
-const sumOf = (changes: Changes): number => changes.reduce((sum, { characters }) => sum + characters, 0)
+/** More than any, where nothing would do. */
+const sumOf = (changes: Changes | undefined): number =>
+  changes === undefined
+    ? Number.POSITIVE_INFINITY
+    : changes.reduce((sum, { characters }) => sum + characters, 0)
 
 /** Pages that parts are asked for, and the lines that takes. */
 type Given = Map<PartCast, { readonly pages: number; readonly lines: number }>
 
-/** Where the wanted pages are lost or won with the fewest lines; every section asked is tried. */
+/** Where the wanted pages are lost or won with the fewest lines, after what `linesFor` says of each section asked. */
 function changesFor(
   parts: readonly PartCast[],
-  action: Action,
-  wanted: number,
+  { action, wanted }: Way,
   names: readonly string[],
+  linesFor: typeof linesAway,
 ): Changes | undefined {
   const given: Given = new Map()
   const refused = new Set<PartCast>()
@@ -54,7 +73,7 @@ function changesFor(
     const part = nearest(parts, action, given, refused)
     if (part === undefined) return undefined
     const pages = (given.get(part)?.pages ?? 0) + 1
-    const lines = linesAway(part, action, pages)
+    const lines = linesFor(part, action, pages)
     if (lines === undefined) refused.add(part)
     else {
       given.set(part, { pages, lines })
