@@ -13,7 +13,7 @@ const tradeWords = [
   '直播带货 人工智能 大数据 大模型 云计算 互联网 物联网 区块链',
   '元宇宙 小程序 短视频 新能源 数字经济 数字贸易 数字人民币 数字化',
   '平台经济 实体经济 移动支付 快递物流 冷链物流 乡村振兴 一带一路 以旧换新',
-  '中华人民共和国 菜市场 十四五 十五五 高质量 新业态 自贸区 预制菜 拼多多 小红书',
+  '中华人民共和国 跨境电子商务 菜市场 十四五 十五五 高质量 新业态 自贸区 预制菜 拼多多 小红书',
 ].flatMap(row => row.split(' '))
 
 /** Words of one ideograph that end the word or phrase before them: particles, and suffixes of Chinese word formation. */
