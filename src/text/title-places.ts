@@ -3,7 +3,7 @@ import { SPACE } from './atoms.ts'
 import { belongs, CL, ID, ideographs, LD, OP, W } from './classes.ts'
 import { NEVER } from './opportunities.ts'
 import { offsetOf, type Setting } from './setting.ts'
-import { leaningWords, wordStarts } from './words.ts'
+import { leaningWords, openingWords, wordStarts } from './words.ts'
 
 /**
  * What a break costs, an extra line being 1. Ours; the order is that of the page design (a typed separator, then a colon,
@@ -94,7 +94,7 @@ const particle = codesOf('的')
 const joining = codesOf('和与')
 /** Words when they stand alone: those that lean on what follows, and those that open a clause. */
 const leaning = codesOf(leaningWords)
-const opening = codesOf('但却而并')
+const opening = codesOf(openingWords)
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, character => character.codePointAt(0) ?? 0))

@@ -19,11 +19,11 @@ const separator: Em = 0.5
 const costs = {
   /** Every line. */
   line: 1,
-  /** Lines as unlike as can be: it buys no break inside a name, but chooses between two words. */
+  /** The share by which lines stray from their mean: it buys no break inside a name, but chooses between two words. */
   uneven: 4,
   /** A line that ends or begins at a weaker place than one that it passes over. */
   passedOver: 4,
-  /** A line that ends in the middle of a part and is shorter than they are on average by more than a fifth. */
+  /** A line that ends in the middle of a part and is shorter than the mean by more than a fifth. */
   short: 4,
 } as const
 
@@ -45,7 +45,11 @@ export function composeTitle(
   return composePieces(text, titleStyle, room, setting => divideTitle(setting, room, maxLines))
 }
 
-/** A title without a way to divide it, for a word is wider than the measure, is broken as a ragged paragraph. */
+/**
+ * Weighs the ways into two lines up to `maxLines`, or into as few as there must be, or one more where that saves what is
+ * refused. A title without a way to divide it, for a word is wider than the measure, is broken as a ragged
+ * paragraph.
+ */
 function divideTitle(setting: Setting, measure: Em, maxLines: number): Division {
   const { count } = setting.atoms
   const width = naturalWidth(setting.ledger, 0, count)
@@ -53,7 +57,7 @@ function divideTitle(setting: Setting, measure: Em, maxLines: number): Division 
   const places = titlePlaces(setting)
   let best: Way | undefined
   for (let lines = 2; lines < places.length; lines++) {
-    if (lines > maxLines && best !== undefined && best.cost < refused) break
+    if (best !== undefined && lines > (best.cost < refused ? maxLines : maxLines + 1)) break
     const way = cheapestWay({ setting, places, measure, lines, mean: width / lines })
     if (way !== undefined && (best === undefined || way.cost < best.cost)) best = way
   }

@@ -20,8 +20,10 @@ const tradeWords = [
 const suffixes =
   '的地得了着过们等之吗呢吧后里样镇乡县市省区村法率额量值性化型式力权员者家业店链机仓券费税品币号'
 
-/** Words of one ideograph that belong to what follows, or to nothing: no half of a pair. */
+/** Words of one ideograph that belong to what follows, … */
 export const leaningWords = '及或在为对向从到自由把被将就最'
+/** … and those that open a clause. */
+export const openingWords = '但却而并'
 
 /**
  * A date, or a number with 第 before it and its unit behind it: 2026年2月3日, 第三|季度, 50 万亿元, 0.1 个百分点. The units are
@@ -31,7 +33,7 @@ const figures = new RegExp(
   [
     '\\d+ ?年(?: ?\\d+ ?月)?(?: ?\\d+ ?[日号])?',
     '\\d+ ?月 ?\\d+ ?[日号]',
-    `第? ?(?:\\d[\\d.,]*|[〇零一二三四五六七八九十百千万亿两几]+) ?[十百千万亿]*(?: ?(?:个百分点|[${firmUnits}${measureWords}季旬代批轮双成美欧吨亩里]{1,2})?)`,
+    `第? ?(?:\\d[\\d.,]*|[〇零一二三四五六七八九十百千万亿两几]+) ?[十百千万亿]*(?: ?(?:个百分点|人次|[${firmUnits}${measureWords}季旬代批轮双成美欧吨亩里]))?`,
   ].join('|'),
   'gu',
 )
@@ -70,6 +72,9 @@ function keepSuffixes(starts: Set<number>, text: string): void {
       starts.delete(at)
 }
 
+/** None of these is half of a pair. */
+const lone = `${suffixes}${leaningWords}${openingWords}`
+
 /**
  * Puts an even row of lone ideographs together by twos: the words of the day that the dictionary lacks are most likely
  * words of two.
@@ -77,8 +82,7 @@ function keepSuffixes(starts: Set<number>, text: string): void {
  *     天津|跨|境|电|商|去年   becomes 天津|跨境|电商|去年
  */
 function keepPairs(starts: Set<number>, text: string): void {
-  const inRow = (at: number): boolean =>
-    isSingle(starts, at, text) && !`${leaningWords}${suffixes}`.includes(text.charAt(at))
+  const inRow = (at: number): boolean => isSingle(starts, at, text) && !lone.includes(text.charAt(at))
   for (let first = 0; first < text.length; first++) {
     let end = first
     while (inRow(end)) end++
