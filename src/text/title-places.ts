@@ -23,7 +23,7 @@ const costs = {
   word: 8,
   /** More, inside 《 》 or other brackets. */
   insideBrackets: 8,
-  /** More, after 的, after or before 和 or 与, after a preposition, and after 、 where the sentence runs on. */
+  /** More, after 的, after or before 和 or 与, after a preposition and its like, and after 、 where the sentence runs on. */
   leaning: 3,
   /** More, for so much penalty in running text: before a dash, inside an address. */
   penalty: 10,

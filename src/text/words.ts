@@ -21,7 +21,7 @@ const suffixes =
   '的地得了着过们等之吗呢吧后里样镇乡县市省区村法率额量值性化型式力权员者家业店链机仓券费税品币号'
 
 /** Words of one ideograph that belong to what follows, … */
-export const leaningWords = '及或在为对向从到自由把被将就最'
+export const leaningWords = '及或在为对向从到自由把被将就最能'
 /** … and those that open a clause. */
 export const openingWords = '但却而并'
 
