@@ -20,7 +20,7 @@ import {
   namedStyle,
   rectangle,
   type Setting,
-  setRagged,
+  setTitle,
 } from './setting.ts'
 import {
   anchorMark,
@@ -71,7 +71,7 @@ function setMajorHeading(setting: Setting, text: RichText, place: Place): FlowIt
   const { theme, frame } = setting
   const { before, after } = theme.heading
   const { box } = theme.type.h3
-  const lines = setRagged(setting, 'h3', text, place.measure)
+  const lines = setTitle(setting, 'h3', text, place.measure)
   const heading = headingIn(place.within, 'H3', text.text, headingAnchor(place.within, text))
   const parts = partsOf(text, heading)
   const marks = (top: Pt): readonly Mark[] => [
@@ -100,7 +100,7 @@ function setMinorHeading(
   tag: 'H3' | 'H4',
 ): readonly FlowItem[] {
   const { indent } = setting.theme.body
-  const lines = setRagged(setting, 'h4', text, place.measure - indent)
+  const lines = setTitle(setting, 'h4', text, place.measure - indent)
   const heading = headingIn(place.within, tag, text.text, headingAnchor(place.within, text))
   const parts = partsOf(text, heading)
   const x = place.x + indent

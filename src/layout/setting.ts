@@ -117,7 +117,7 @@ export function bodyStyle({ theme, fonts }: Setting): ParagraphStyle {
 export const setLine = (setting: Setting, name: StyleName, text: RichText): Line =>
   composeLine(text, namedStyle(setting, name))
 
-/** A title or subtitle in the one style it has in its number. */
+/** A title, subtitle or sub-heading in the one style it has in its number. */
 export function setTitle(
   setting: Setting,
   name: TitleStyleName,

@@ -86,9 +86,11 @@ const codesOf = (characters: string): ReadonlySet<number> =>
   new Set(Array.from(characters, character => character.codePointAt(0) ?? 0))
 
 /** Units that only the relief pass parts from their figure. */
-const firmUnits = codesOf('年月日号时点分秒岁元角万亿')
+export const firmUnits = '年月日号时点分秒岁元角万亿'
+const firmUnitCodes = codesOf(firmUnits)
 /** Measure words (CLREQ leaves them to the house). */
-const measureWords = codesOf('个名位次人种家项条件只台辆本册页章节届期卷米千倍层篇版辑组套')
+export const measureWords = '个名位次人种家项条件只台辆本册页章节届期卷米千倍层篇版辑组套'
+const measureWordCodes = codesOf(measureWords)
 const unitSymbols: ReadonlySet<string> = new Set(
   'km kg cm mm m g mg t s h min ml mL L kW kWh MW GW W V A Hz kHz MHz GHz KB MB GB TB kB nm dB pt px'.split(
     ' ',
@@ -193,7 +195,7 @@ function beginsWithFigure({ classes, clusters, first, count }: Atoms, k: number)
 
 function isFirmUnit(atoms: Atoms, k: number): boolean {
   if (atoms.classes[k] !== ID || atoms.classes[k - 1] !== W) return false
-  return firmUnits.has(atoms.clusters.codes[atoms.first[k] ?? 0] ?? 0) && followsFigure(atoms, k)
+  return firmUnitCodes.has(atoms.clusters.codes[atoms.first[k] ?? 0] ?? 0) && followsFigure(atoms, k)
 }
 
 /** The penalty of a break that only the relief pass may take. */
@@ -226,6 +228,6 @@ function penaltyOf(atoms: Atoms, k: number): number {
     if (code === ordinal) return penalties.measureWord
     return (code === year || code === month) && followsFigure(atoms, k - 1) ? penalties.insideDate : 0
   }
-  const isMeasureWord = after === ID && measureWords.has(clusters.codes[first[k] ?? 0] ?? 0)
+  const isMeasureWord = after === ID && measureWordCodes.has(clusters.codes[first[k] ?? 0] ?? 0)
   return isMeasureWord && followsFigure(atoms, k) ? penalties.measureWord : 0
 }

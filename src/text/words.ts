@@ -1,4 +1,44 @@
-/** Word boundaries of Chinese, for titles only: body text is broken anywhere between two Han. */
+/**
+ * Words of Chinese, for titles only: body text is broken anywhere between two Han. The dictionary of the platform is
+ * small and parts more than a reader would, so what reads as one is put together again.
+ */
+import { firmUnits, measureWords } from './opportunities.ts'
+
+/**
+ * Words of the trade that the dictionary parts: 电子|商务, 互|联|网. Those that the rules below put together (电|商, 产业|链)
+ * need not stand here.
+ */
+const tradeWords = [
+  '电子商务 跨境电商 直播电商 农村电商 社交电商 即时零售 网络零售 社区团购',
+  '直播带货 人工智能 大数据 大模型 云计算 互联网 物联网 区块链',
+  '元宇宙 小程序 短视频 新能源 数字经济 数字贸易 数字人民币 数字化',
+  '平台经济 实体经济 移动支付 快递物流 冷链物流 乡村振兴 一带一路 以旧换新',
+  '中华人民共和国 跨境电子商务 菜市场 十四五 十五五 高质量 新业态 自贸区 预制菜 拼多多 小红书',
+].flatMap(row => row.split(' '))
+
+/** Words of one ideograph that end the word or phrase before them: particles, and suffixes of Chinese word formation. */
+const suffixes =
+  '的地得了着过们等之吗呢吧后里样镇乡县市省区村法率额量值性化型式力权员者家业店链机仓券费税品币号'
+
+/** Words of one ideograph that belong to what follows, … */
+export const leaningWords = '及或在为对向从到自由把被将就最能'
+/** … and those that open a clause. */
+export const openingWords = '但却而并'
+
+/**
+ * A date, or a number with 第 before it and its unit behind it: 2026年2月3日, 第三|季度, 50 万亿元, 0.1 个百分点. The units are
+ * those that running text keeps or would rather keep, with some that only titles do.
+ */
+const figures = new RegExp(
+  [
+    '\\d+ ?年(?: ?\\d+ ?月)?(?: ?\\d+ ?[日号])?',
+    '\\d+ ?月 ?\\d+ ?[日号]',
+    `第? ?(?:\\d[\\d.,]*|[〇零一二三四五六七八九十百千万亿两几]+) ?[十百千万亿]*(?: ?(?:个百分点|人次|[${firmUnits}${measureWords}季旬代批轮双成美欧吨亩里]))?`,
+  ].join('|'),
+  'gu',
+)
+
+const trade = new RegExp(tradeWords.join('|'), 'gu')
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -7,5 +47,52 @@ export function wordStarts(text: string): ReadonlySet<number> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const starts = new Set<number>()
   for (const { index } of segmenter.segment(text)) starts.add(index)
+  keepWhole(starts, text, trade)
+  keepWhole(starts, text, figures)
+  keepPairs(starts, text)
+  keepSuffixes(starts, text)
   return starts
 }
+
+/** Makes one word of every match of `pattern` that begins where a word does. */
+function keepWhole(starts: Set<number>, text: string, pattern: RegExp): void {
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    if (!starts.has(index)) continue
+    for (let at = index + 1; at < index + match.length; at++) starts.delete(at)
+  }
+}
+
+function keepSuffixes(starts: Set<number>, text: string): void {
+  for (const at of [...starts])
+    if (
+      isSingle(starts, at, text) &&
+      suffixes.includes(text.charAt(at)) &&
+      /[\p{L}\p{N}%”’》）]/u.test(text.charAt(at - 1))
+    )
+      starts.delete(at)
+}
+
+/** None of these is half of a pair. */
+const lone = `${suffixes}${leaningWords}${openingWords}`
+
+/**
+ * Puts an even row of lone ideographs together by twos: the words of the day that the dictionary lacks are most likely
+ * words of two.
+ *
+ *     天津|跨|境|电|商|去年   becomes 天津|跨境|电商|去年
+ */
+function keepPairs(starts: Set<number>, text: string): void {
+  const inRow = (at: number): boolean => isSingle(starts, at, text) && !lone.includes(text.charAt(at))
+  for (let first = 0; first < text.length; first++) {
+    let end = first
+    while (inRow(end)) end++
+    if ((end - first) % 2 === 0) for (let at = first + 1; at < end; at += 2) starts.delete(at)
+    first = end
+  }
+}
+
+/** Whether the one ideograph at `offset` is a word. */
+const isSingle = (starts: ReadonlySet<number>, offset: number, text: string): boolean =>
+  starts.has(offset) &&
+  (starts.has(offset + 1) || offset + 1 === text.length) &&
+  /\p{Script=Han}/u.test(text.charAt(offset))

@@ -260,3 +260,28 @@ describe('the back page', () => {
     for (const mark of lines(layout, page, 'back')) expect(mark.at.y).toBeLessThan(841.89 - 30)
   })
 })
+
+describe('breaking by sense', () => {
+  const columns = 'layout: { columns: 2, pages: { fill: off } }'
+
+  it('sets sub-headings as it sets titles', async () => {
+    const body =
+      '正文。\\n\\n## 小标题里的“引号”与名字：从哪里来，到哪里去？\\n\\n正文。\\n\\n### 三家菜店停用纸质小票，顾客扫码看账目\\n\\n正文。'
+    const { layout } = await layOut(numberOf([article('短', body)], columns))
+    expect(lines(layout, 1, 'heading').map(words)).toEqual([
+      '小标题里的“引号”与名字：',
+      '从哪里来，到哪里去？',
+      '三家菜店停用纸质小票，',
+      '顾客扫码看账目',
+    ])
+  })
+
+  it('spans the columns with a title that would have to part a word', async () => {
+    const title = '全国人大常委会表决通过《中华人民共和国电子商务法》修正案，自2027年1月1日起施行'
+    const { layout } = await layOut(numberOf([article(`${title}, toc: false`)], columns))
+    expect(lines(layout, 1, 'title').map(words)).toEqual([
+      '全国人大常委会表决通过《中华人民共和国电子商务法》修正案，',
+      '自2027年1月1日起施行',
+    ])
+  })
+})

@@ -63,7 +63,7 @@ describe('composeTitle', () => {
   })
 
   it('does not part words of two characters that the dictionary lacks', () => {
-    expect(titleLines('出口唱主角 天津跨境电商去年做到 150 亿元以上', 14.5)).toEqual([
+    expect(titleLines('出口唱主角 天津跨境电商去年做到 150 亿元以上', 14.5, 2)).toEqual([
       '出口唱主角 天津跨境电商',
       '去年做到 150 亿元以上',
     ])
@@ -102,5 +102,106 @@ describe('composeTitle', () => {
 
   it('breaks where the editor says', () => {
     expect(titleLines('无纸小票\u2028全市推行', 20)).toEqual(['无纸小票\u2028', '全市推行'])
+  })
+
+  /** Measures of the default sheet: titles of rank A and B in one column, then in two. */
+  const rankA = 23.4
+  const rankB = 30.6
+  const narrowA = 12.6
+  const narrowB = 14.5
+
+  it.each<[string, number, readonly string[]]>([
+    [
+      'a comma, not inside 《》',
+      rankB,
+      ['镇代表大会审议通过《江湾镇社区电子商务管理条例》修订案，', '自2027年1月1日起施行'],
+    ],
+    [
+      'a comma, not inside 《》',
+      rankB,
+      ['全国人大常委会表决通过《中华人民共和国电子商务法》修正案，', '自2027年1月1日起施行'],
+    ],
+    [
+      'the edge of 《》 and a comma, a line more',
+      rankA,
+      ['全国人大常委会表决通过', '《中华人民共和国电子商务法》修正案，', '自2027年1月1日起施行'],
+    ],
+    [
+      'between words inside 《》, where nothing else will do, not inside a term nor beside 与',
+      rankA,
+      [
+        '国务院办公厅印发《关于加快推进',
+        '电子商务与快递物流协同发展的实施意见》，',
+        '明确提出到2030年基本建成现代物流体系',
+      ],
+    ],
+    [
+      'after the list, and between its items rather than inside one',
+      rankA,
+      ['电商、直播、社区团购、', '即时零售、跨境电商、农村电商，', '六大业态齐头并进'],
+    ],
+    ['after the list', rankB, ['电商、直播、社区团购、即时零售、跨境电商、农村电商，', '六大业态齐头并进']],
+    [
+      'after the whole list where the sentence runs on',
+      narrowB,
+      ['上海、杭州、深圳、成都', '四地入选跨境电子商务', '综合试验区升级名单'],
+    ],
+    [
+      'a separator, a line more',
+      narrowB,
+      ['最高人民法院发布', '网络消费典型案例 ', '明确“刷单炒信”合同无效'],
+    ],
+    ['a separator, a line more', narrowB, ['镇市场监管所公布', '菜店小票整改名单 ', '明确“只扫不打”要补票']],
+    [
+      'a colon and a comma, a line more',
+      narrowB,
+      ['跨境电商出口退税新政落地：', '三部门发文“松绑”，', '企业怎么办？'],
+    ],
+    [
+      'a colon and a comma, a line more',
+      narrowB,
+      ['一位七旬老人的网店：', '三年卖出两万双布鞋，', '回头客占了六成'],
+    ],
+    ['a comma, a line more', narrowB, ['京东、阿里、拼多多', '集体下场做外卖，', '本地生活大战第三季开打']],
+    ['one stop of several', narrowA, ['谁在买？谁在卖？——', '江湾镇菜市场里的', '电商生意经']],
+    [
+      'a mark, not after a label',
+      rankA,
+      ['商务部：前三季度全国网上零售额11.2万亿元，', '同比增长8.6%，实物商品占比26.4%'],
+    ],
+    ['a label where there is nothing else', narrowA, ['张三：', '不要让算法成为“算计”']],
+    [
+      'a 但 that opens a clause',
+      narrowB,
+      ['人工智能正在改变客服行业', '但它真的能取代那些', '经验丰富的人工坐席吗'],
+    ],
+  ])('breaks at %s (%d em): %j', (_, em, lines) => {
+    expect(titleLines(lines.join(''), em)).toEqual(lines)
+  })
+
+  it.each([
+    ['网络零售额突破50万亿元大关的背后是什么', '50万亿元'],
+    ['全镇菜店去年共卖出 1.1 万亿美元的蔬菜和水果', '1.1 万亿美元'],
+    ['江湾发布2026年第三季度电子商务运行情况', '第三季度'],
+    ['镇商会与供销社联合举办第三届农产品电商直播节', '第三届'],
+    ['菜店小票办法自2027年11月21日起在全镇施行', '2027年11月21日'],
+    ['二月菜店经营类指数微升 0.1 个百分点仍低于临界点', '0.1 个百分点'],
+    ['全镇跨境电子商务综合试验区正式开门迎客', '电子商务'],
+  ])('keeps together in %s: %s', (title, whole) => {
+    for (let em = 10; em < 18; em++)
+      expect(titleLines(title, em).some(line => line.includes(whole))).toBe(true)
+  })
+
+  it('takes a line more before it parts a word', () => {
+    expect(titleLines('全镇通过《中华人民共和国电子商务法》', 10, 2)).toEqual([
+      '全镇通过',
+      '《中华人民共和国',
+      '电子商务法》',
+    ])
+  })
+
+  it('cuts a word that no line holds', () => {
+    const lines = composeTitle(rich('pneumonoultramicroscopic 的故事'), styleOf(), 8 * size, 2)
+    expect(Math.max(...lines.map(line => line.end))).toBeLessThanOrEqual(8 * size)
   })
 })
