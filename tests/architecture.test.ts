@@ -131,6 +131,14 @@ describe('the source', () => {
   })
 })
 
+it('holds no half-merged text', () => {
+  const marker = new RegExp(`^(?:${['<', '|', '>'].map(sign => `\\${sign}{7} `).join('|')}|={7}$)`, 'm')
+  const folders = ['src', 'tests', 'docs', 'bench', 'bin']
+  const files = folders.flatMap(filesBelow).filter(path => !path.includes('node_modules/'))
+  const pages = readdirSync('.').filter(name => name.endsWith('.md'))
+  expect([...files, ...pages].filter(path => marker.test(readFileSync(path, 'utf8')))).toEqual([])
+})
+
 describe('the documents', () => {
   const documents = ['README.md', ...filesBelow('docs').filter(path => path.endsWith('.md'))]
 
@@ -144,6 +152,16 @@ describe('the documents', () => {
         .map(match => match[1] ?? '')
         .filter(named => statSync(named, { throwIfNoEntry: false }) === undefined)
         .map(named => `${path}: ${named}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('measure only editions that exist', () => {
+    const missing = documents.flatMap(path =>
+      [...readFileSync(path, 'utf8').matchAll(/npm run quality -- ([^\s`[<-][^\s`]*)/g)]
+        .map(match => match[1] ?? '')
+        .filter(edition => statSync(edition, { throwIfNoEntry: false }) === undefined)
+        .map(edition => `${path}: ${edition}`),
     )
     expect(missing).toEqual([])
   })

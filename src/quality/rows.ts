@@ -64,10 +64,17 @@ export function rowsOf(quality: Quality): readonly Row[] {
     part('lines squeezed beyond 80 % of their blank', 'squeezed-dry', flushLines, bar.dry),
     part('lines that squeeze a stop', 'stop-squeezed', flushLines, 1),
     plain('hyphenated line ends', String(count('hyphenated'))),
-    plain('figures parted from 年, 万 and their like', String(count('figure-parted'))),
+    (measure >= figuresWholeFrom ? none : noted)(
+      'figures parted from 年, 万 and their like',
+      ['figure-parted'],
+      count('figure-parted'),
+    ),
     plain('lines begun by a dash within a thought', String(count('dash-start'))),
   ]
 }
+
+/** From this measure on, in em, no figure need be parted from its unit; in a narrow column some lines want it. */
+const figuresWholeFrom: Em = 30
 
 /** What is asked at one measure; lengths in em, shares in percent. */
 interface Bar {
@@ -109,6 +116,8 @@ const verdictOf = (isMet: boolean): Row['verdict'] => (isMet ? 'met' : 'missed')
 function none(name: string, kinds: Row['kinds'], value: number): Row {
   return { name, value: String(value), target: '0', verdict: verdictOf(value === 0), kinds }
 }
+
+const noted = (name: string, _: Row['kinds'], value: number): Row => plain(name, String(value))
 
 function share(name: string, kind: NoteKind, part: number, whole: number, limit: number): Row {
   const percent = whole === 0 ? 0 : (100 * part) / whole

@@ -21,12 +21,14 @@ export const AFTER_HYPHEN = 4
 export const AT_SOFT_HYPHEN = 5
 /** … inside an address, … */
 export const IN_ADDRESS = 6
-/** … between two characters of a word that no line holds. */
-export const IN_WORD = 7
+/** … inside an e-mail address, … */
+export const IN_MAIL = 7
+/** … between two characters of a word that no line holds, … */
+export const IN_WORD = 8
 /** … where the patterns of English part it, … */
-export const AT_SYLLABLE = 8
+export const AT_SYLLABLE = 9
 /** … or where they part a name with a capital inside. */
-export const AT_NAME_SYLLABLE = 9
+export const AT_NAME_SYLLABLE = 10
 
 export const isInsideWord = (seam: number): boolean => seam >= AFTER_HYPHEN
 
@@ -45,16 +47,16 @@ export interface Atoms {
   readonly seams: Uint8Array
 }
 
-/**
- * Whether words stay whole, are open to hyphenation, for the relief pass, or are cut between any two characters, the
- * last resort of a measure too narrow for them.
- */
-export type WordCut = 'whole' | 'syllables' | 'characters'
+/** Whether words stay whole or, for the relief pass, are open to hyphenation. */
+export type WordCut = 'whole' | 'syllables'
+
+/** Clusters before which a word may be parted without a hyphen: those of words that no line holds. */
+export type Tears = ReadonlySet<number>
 
 const between = classSet(SP, NB, WJ)
 const twoEmDash = 0x2e3a
 
-export function mergeAtoms(clusters: Clusters, cut: WordCut): Atoms {
+export function mergeAtoms(clusters: Clusters, cut: WordCut, tears: Tears): Atoms {
   const { classes, codes, count } = clusters
   const draft = draftAtoms(clusters)
   let seam = TOUCHING
@@ -72,7 +74,7 @@ export function mergeAtoms(clusters: Clusters, cut: WordCut): Atoms {
     let end = k + 1
     if (belongs(one, western)) {
       end = endOfWord(clusters, k)
-      pushWord(draft, k, end, seam, cut)
+      pushWord(draft, k, end, seam, cut, tears)
     } else {
       const isDoubled = (one === LD || one === EL) && codes[k] !== twoEmDash
       if (isDoubled && end < count && classes[end] === one && codes[end] === codes[k]) end++
@@ -122,14 +124,15 @@ function endOfWord({ classes, count }: Clusters, from: number): number {
   return end
 }
 
-function pushWord(draft: Draft, from: number, end: number, seam: number, cut: WordCut): void {
+function pushWord(draft: Draft, from: number, end: number, seam: number, cut: WordCut, tears: Tears): void {
   const { text, starts } = draft.clusters
   const word = text.slice(starts[from], starts[end])
   const seamAt = seamsOf(word, cut)
   let first = from
   let joinedBy = seam
   for (let k = from + 1; k < end; k++) {
-    const inside = seamAt(draft.clusters, k, from, end)
+    let inside = seamAt(draft.clusters, k, from, end)
+    if (inside === TOUCHING && tears.has(k)) inside = IN_WORD
     if (inside === TOUCHING) continue
     pushAtom(draft, first, k, W, joinedBy)
     first = k
@@ -139,18 +142,16 @@ function pushWord(draft: Draft, from: number, end: number, seam: number, cut: Wo
 }
 
 function seamsOf(word: string, cut: WordCut): typeof wordSeam {
-  if (cut === 'characters') return characterSeam
   if (isAddress(word)) return addressSeam(word)
+  if (mail.test(word)) return mailSeam(word)
   return cut === 'syllables' ? syllableSeam(word) : wordSeam
 }
 
 const isAddress = (word: string): boolean =>
   word.length > 6 && (word.includes('://') || word.startsWith('www.'))
 
-const characterSeam: typeof wordSeam = (clusters, k, from, end) => {
-  if (clusters.classes[k] === SHY) return TOUCHING
-  return clusters.classes[k - 1] === SHY ? wordSeam(clusters, k, from, end) : IN_WORD
-}
+/** An e-mail address, whatever marks stand around it. */
+const mail = /[\w.+-]@[A-Za-z0-9-]+\.[A-Za-z]/
 
 /** state-|of-|the-|art, and wherever the writer put a soft hyphen. */
 function wordSeam({ classes, codes }: Clusters, k: number, from: number, end: number): number {
@@ -186,5 +187,19 @@ function addressSeam(word: string): typeof wordSeam {
     if (at < addressHead || end - k < addressTail) return TOUCHING
     const isAfterSlash = word[at - 1] === '/' && word[at] !== '/'
     return isAfterSlash || breakBefore.includes(word[at] ?? '/') ? IN_ADDRESS : TOUCHING
+  }
+}
+
+/**
+ * An e-mail address breaks after its @ and before the separators of an address; only the relief pass asks, for it is
+ * short:
+ *
+ *     first|.last@|example|-press|.org
+ */
+function mailSeam(word: string): typeof wordSeam {
+  return ({ starts }, k, from, end) => {
+    const at = (starts[k] ?? 0) - (starts[from] ?? 0)
+    if (at < addressHead || end - k < addressTail) return TOUCHING
+    return word[at - 1] === '@' || breakBefore.includes(word[at] ?? '/') ? IN_MAIL : TOUCHING
   }
 }

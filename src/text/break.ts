@@ -43,7 +43,7 @@ export interface Breaking {
   /** The atom after each line; the last is the number of atoms. */
   readonly ends: readonly number[]
   readonly demerits: number
-  /** Most extra space between Han on any line. */
+  /** Most extra space between Han on any line; infinite when a line is overfull, or has no place to grow. */
   readonly loosest: Em
   readonly fit: 'fits' | 'overfull'
 }

@@ -29,7 +29,7 @@ export interface Clusters {
 
 const joiner = 0x200d
 
-/** Half-width forms, full-width letters and signs, and dots, by what they are set as. */
+/** Half-width forms, full-width letters and signs, dots, and the slash of half an em, by what they are set as. */
 const setAs: ReadonlyMap<number, number> = new Map([
   [0xff61, 0x3002],
   [0xff62, 0x300c],
@@ -37,6 +37,7 @@ const setAs: ReadonlyMap<number, number> = new Map([
   [0xff64, 0x3001],
   [0xff65, 0x00b7],
   [0xff05, 0x0025],
+  [0xff0f, 0x002f],
 ])
 
 function codeToSet(code: number): number {

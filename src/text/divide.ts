@@ -1,60 +1,79 @@
 /**
- * The best division of a paragraph into lines: breaking at the usual places, then, where that leaves a loose line, at
- * the places of the relief pass too, and as a last resort inside words.
+ * The best division of a paragraph into lines: breaking at the usual places; where that leaves a loose line, inside
+ * words too; and only where that leaves one past bearing, between a figure and its unit. A word that no line holds is
+ * torn between its characters, it alone.
  */
 import type { Em } from '../units.ts'
-import { type Breaking, breakAtoms, breakWithin } from './break.ts'
-import { W } from './classes.ts'
+import type { Tears } from './atoms.ts'
+import { type Breaking, breakAtoms, breakWithin, measureAt } from './break.ts'
+import { SHY, W } from './classes.ts'
 import { mayHyphenate } from './hyphenate.ts'
 import { looseFrom, wideFrom } from './judge.ts'
+import type { Opportunities } from './opportunities.ts'
 import type { Division } from './pieces.ts'
 import { prepare, type Setting } from './setting.ts'
 
 /**
- * A line whose Han stand further apart, in em of the body, calls for the relief pass: where there is room to share the
- * trouble, as soon as it is seen; in a narrow column a figure parted from its unit disturbs more than a line a little
- * loose.
+ * Han that stand further apart, in em of the body, call for words to be parted: where there is room to share the
+ * trouble, as soon as it is seen; in a narrow column a hyphen disturbs more than a line a little loose.
  */
-const reliefFrom = { wide: looseFrom, narrow: 0.15 } as const
-
-/** Divides a piece that has atoms. Never fails; a line that nothing makes fit is overfull. */
-export function divideBest(setting: Setting, measure: Em): Division {
-  const { setting: finer, breaking } = breakWithRelief(setting, measure)
-  if (breaking.fit === 'fits' || !hasLongWord(setting, measure))
-    return { setting: finer, ends: breaking.ends }
-  const { text, from, to, style } = setting
-  const cut = prepare(text, from, to, style, 'characters')
-  return { setting: cut, ends: breakAtoms(cut, cut.opportunities.usual, measure).ends }
-}
+const wordsFrom = { wide: looseFrom, narrow: 0.15 } as const
+/** Han that stand further apart whatever words are parted call for figures to be parted from their units. */
+const figuresFrom: Em = 0.15
 
 interface Broken {
   readonly setting: Setting
   readonly breaking: Breaking
 }
 
-/**
- * Parts figures from their units, and if that does not help words too, only where a line would be loose otherwise; keeps
- * what is cheaper. Words come last because their patterns must be loaded.
- */
-function breakWithRelief(setting: Setting, measure: Em): Broken {
-  const whole = { setting, breaking: breakAtoms(setting, setting.opportunities.usual, measure) }
-  if (!isLoose(whole, measure)) return whole
-  const parted = relieve(whole, setting, measure)
-  return isLoose(parted, measure) ? relieve(parted, openWords(setting), measure) : parted
+/** Divides a piece that has atoms. Never fails; a line that nothing makes fit is overfull. */
+export function divideBest(setting: Setting, measure: Em): Division {
+  const { setting: chosen, breaking } = breakBest(setting, measure)
+  return { setting: chosen, ends: breaking.ends }
 }
 
-function isLoose({ setting: { style }, breaking }: Broken, measure: Em): boolean {
-  const scale = style.size / style.bodySize
-  const limit = measure * scale >= wideFrom ? reliefFrom.wide : reliefFrom.narrow
-  return breaking.fit === 'overfull' || breaking.loosest * scale > limit
+function breakBest(setting: Setting, measure: Em): Broken {
+  const whole = breakAtUsual(setting, measure)
+  if (!isLooser(whole, wordsLimit(setting, measure))) return whole
+  const open = openWords(setting)
+  const tears = whole.breaking.fit === 'overfull' ? tearsOf(open, measure) : noTears
+  if (tears.size === 0) return relieve(whole, open, measure)
+  const { text, from, to, style } = setting
+  const torn = prepare(text, from, to, style, 'syllables', tears)
+  return relieve(breakAtUsual(torn, measure), torn, measure)
 }
 
-/** Breaks `open` at its relief breaks too, if it has any and that is cheaper. */
-function relieve(best: Broken, open: Setting, measure: Em): Broken {
-  const { usual, relief } = open.opportunities
-  if (relief === usual) return best
-  const breaking = breakWithin(open, relief, measure, best.breaking.demerits)
-  return breaking === undefined ? best : { setting: open, breaking }
+const breakAtUsual = (setting: Setting, measure: Em): Broken => ({
+  setting,
+  breaking: breakAtoms(setting, setting.opportunities.usual, measure),
+})
+
+function wordsLimit({ style }: Setting, measure: Em): Em {
+  const isWide = measure * style.size >= wideFrom * style.bodySize
+  return isWide ? wordsFrom.wide : wordsFrom.narrow
+}
+
+/** Whether Han stand further apart than `limit`, in em of the body, or a line is overfull. */
+const isLooser = ({ setting: { style }, breaking }: Broken, limit: Em): boolean =>
+  breaking.loosest * style.size > limit * style.bodySize
+
+/** Parts words, and if that is not enough figures; `open` is the same text with its words open. */
+function relieve(whole: Broken, open: Setting, measure: Em): Broken {
+  if (!isLooser(whole, wordsLimit(open, measure))) return whole
+  const hyphenated = breakCheaper(whole, open, 'words', measure)
+  return isLooser(hyphenated, figuresFrom) ? breakCheaper(hyphenated, open, 'figures', measure) : hyphenated
+}
+
+/** Breaks `open` at more places, if it has any and if that is cheaper. */
+function breakCheaper(best: Broken, open: Setting, places: keyof Opportunities, measure: Em): Broken {
+  const penalties = open.opportunities[places]
+  if (penalties === open.opportunities.usual) return best
+  const { demerits, fit } = best.breaking
+  const breaking =
+    fit === 'overfull'
+      ? breakAtoms(open, penalties, measure)
+      : breakWithin(open, penalties, measure, demerits)
+  return breaking === undefined || breaking.demerits >= demerits ? best : { setting: open, breaking }
 }
 
 /** The same text with its words open to hyphenation; the setting itself when it has no such word. */
@@ -69,5 +88,16 @@ function openWords(setting: Setting): Setting {
   return setting
 }
 
-const hasLongWord = ({ atoms, dressings }: Setting, measure: Em): boolean =>
-  dressings.some((dressing, k) => atoms.classes[k] === W && dressing.advance > measure)
+const noTears: Tears = new Set()
+
+/** Every place inside the words, or parts of words, that are wider than a line. */
+function tearsOf(open: Setting, measure: Em): Tears {
+  const { atoms, dressings } = open
+  const tears = new Set<number>()
+  for (let k = 0; k < atoms.count; k++) {
+    if (atoms.classes[k] !== W || (dressings[k]?.advance ?? 0) <= measureAt(open, k, measure)) continue
+    for (let at = (atoms.first[k] ?? 0) + 1; at < (atoms.end[k] ?? 0); at++)
+      if (atoms.clusters.classes[at] !== SHY) tears.add(at)
+  }
+  return tears
+}

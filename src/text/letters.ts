@@ -2,7 +2,7 @@
  * The places between the letters of Western words, which a line opens last. Figures and addresses have none: a number
  * is read as one, an address is copied.
  */
-import { type Atoms, IN_ADDRESS, isInsideWord } from './atoms.ts'
+import { type Atoms, IN_ADDRESS, IN_MAIL, isInsideWord } from './atoms.ts'
 import { isLetter, W } from './classes.ts'
 import type { DressedGlyph, Dressing } from './dressing.ts'
 
@@ -60,4 +60,6 @@ function holdsLetter({ clusters, first, end }: Atoms, k: number): boolean {
 }
 
 const isAddress = ({ seams }: Atoms, k: number): boolean =>
-  seams[k] === IN_ADDRESS || seams[k + 1] === IN_ADDRESS
+  isInsideAddress(seams[k]) || isInsideAddress(seams[k + 1])
+
+const isInsideAddress = (seam: number | undefined): boolean => seam === IN_ADDRESS || seam === IN_MAIL

@@ -10,6 +10,7 @@ import {
   type Atoms,
   HARD_SPACE,
   IN_ADDRESS,
+  IN_MAIL,
   IN_WORD,
   JOINED,
   SPACE,
@@ -39,6 +40,7 @@ import {
   trimmable,
   W,
 } from './classes.ts'
+import { codesOf, firmUnitCodes, measureWordCodes } from './figure-units.ts'
 import type { ProhibitionLevel } from './rules.ts'
 
 /** The penalty of a place that is no opportunity. */
@@ -52,15 +54,19 @@ const penalties = {
   insideDate: 40,
   /** 3～|5. */
   insideRange: 80,
+  /** Web addresses; e-mail addresses too, in the relief pass only. */
   address: 50,
-  /** Where the writer typed a soft hyphen and, in the relief pass only, where the patterns part an English word, … */
+  /** Where the writer typed a soft hyphen and, in the relief pass only, where the patterns part a word, … */
   syllable: 120,
   /** … or a name with a capital inside. */
   nameSyllable: 240,
   /** 早晨|——; free after a mark, where the dash opens a new thought. */
   beforeDash: 60,
-  /** 8800|万, in the relief pass only. */
-  figureAndUnit: 200,
+  /**
+   * 8800|万, in the relief pass only. About what a line costs that is loose enough to call for it, so that figures are
+   * parted there and not in all of the paragraph.
+   */
+  figureAndUnit: 1200,
   /** Pho|tography without a hyphen, when no line holds the word. */
   insideWord: 500,
 } as const
@@ -82,15 +88,6 @@ const prohibitedEnd: Readonly<Record<ProhibitionLevel, ClassSet>> = {
   strict: classSet(OP, PR, SL),
 }
 
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from(characters, character => character.codePointAt(0) ?? 0))
-
-/** Units that only the relief pass parts from their figure. */
-export const firmUnits = '年月日号时点分秒岁元角万亿'
-const firmUnitCodes = codesOf(firmUnits)
-/** Measure words (CLREQ leaves them to the house). */
-export const measureWords = '个名位次人种家项条件只台辆本册页章节届期卷米千倍层篇版辑组套'
-const measureWordCodes = codesOf(measureWords)
 const unitSymbols: ReadonlySet<string> = new Set(
   'km kg cm mm m g mg t s h min ml mL L kW kWh MW GW W V A Hz kHz MHz GHz KB MB GB TB kB nm dB pt px'.split(
     ' ',
@@ -106,13 +103,16 @@ const month = 0x6708
 export interface Opportunities {
   /** Penalty of ending a line before atom k, `NEVER` where it may not end. */
   readonly usual: Float64Array
-  /** The same with relief breaks added, or `usual` itself when there are none. */
-  readonly relief: Float64Array
+  /** The same with the breaks inside words that only relief may take, or `usual` itself when there are none. */
+  readonly words: Float64Array
+  /** The same again with those between figures and their units, or `words` itself when there are none. */
+  readonly figures: Float64Array
 }
 
 export function findOpportunities(atoms: Atoms, level: ProhibitionLevel): Opportunities {
   const usual = new Float64Array(atoms.count + 1)
-  let relief = usual
+  const inWords: number[] = []
+  const atFigures: number[] = []
   const noStart = prohibitedStart[level]
   const noEnd = prohibitedEnd[level]
   const { classes, seams } = atoms
@@ -121,18 +121,27 @@ export function findOpportunities(atoms: Atoms, level: ProhibitionLevel): Opport
     const after = classes[k] ?? ID
     // Two ideographs, nearly always.
     if (before === ID && after === ID && seams[k] !== JOINED && seams[k] !== HARD_SPACE) continue
-    const reliefPenalty = reliefPenaltyOf(atoms, k)
-    if (reliefPenalty !== undefined) {
-      usual[k] = NEVER
-      if (relief === usual) relief = usual.slice()
-      relief[k] = reliefPenalty
-      continue
-    }
-    const penalty = isProhibited(atoms, k, noStart, noEnd, level) ? NEVER : penaltyOf(atoms, k)
-    usual[k] = penalty
-    if (relief !== usual) relief[k] = penalty
+    const isInWord = isReliefInWord(seams[k])
+    if (isInWord) inWords.push(k)
+    const isAtFigure = !isInWord && isFirmUnit(atoms, k)
+    if (isAtFigure) atFigures.push(k)
+    const isClosed = isInWord || isAtFigure || isProhibited(atoms, k, noStart, noEnd, level)
+    usual[k] = isClosed ? NEVER : penaltyOf(atoms, k)
   }
-  return { usual, relief }
+  const words = withBreaks(usual, inWords, k => wordPenaltyOf(seams[k]))
+  return { usual, words, figures: withBreaks(words, atFigures, () => penalties.figureAndUnit) }
+}
+
+/** `known` with the breaks `added`; `known` itself when there are none. */
+function withBreaks(
+  known: Float64Array,
+  added: readonly number[],
+  penalty: (k: number) => number,
+): Float64Array {
+  if (added.length === 0) return known
+  const opened = known.slice()
+  for (const k of added) opened[k] = penalty(k)
+  return opened
 }
 
 function isProhibited(
@@ -193,17 +202,18 @@ function beginsWithFigure({ classes, clusters, first, count }: Atoms, k: number)
   return k < count && classes[k] === W && isDigit(clusters.codes[first[k] ?? 0] ?? 0)
 }
 
+/** 8800|万, unless a joiner was typed between. */
 function isFirmUnit(atoms: Atoms, k: number): boolean {
-  if (atoms.classes[k] !== ID || atoms.classes[k - 1] !== W) return false
+  if (atoms.classes[k] !== ID || atoms.classes[k - 1] !== W || atoms.seams[k] === JOINED) return false
   return firmUnitCodes.has(atoms.clusters.codes[atoms.first[k] ?? 0] ?? 0) && followsFigure(atoms, k)
 }
 
-/** The penalty of a break that only the relief pass may take. */
-function reliefPenaltyOf(atoms: Atoms, k: number): number | undefined {
-  const seam = atoms.seams[k]
-  if (seam === AT_SYLLABLE) return penalties.syllable
-  if (seam === AT_NAME_SYLLABLE) return penalties.nameSyllable
-  return isFirmUnit(atoms, k) && seam !== JOINED ? penalties.figureAndUnit : undefined
+const isReliefInWord = (seam: number | undefined): boolean =>
+  seam === AT_SYLLABLE || seam === AT_NAME_SYLLABLE || seam === IN_MAIL
+
+function wordPenaltyOf(seam: number | undefined): number {
+  if (seam === IN_MAIL) return penalties.address
+  return seam === AT_SYLLABLE ? penalties.syllable : penalties.nameSyllable
 }
 
 function penaltyOf(atoms: Atoms, k: number): number {

@@ -123,11 +123,9 @@ function pad(dressing: Dressing | undefined, before: Em, after: Em): Dressing {
 }
 
 /** A base of several characters under one reading is not parted. */
-export function keepBasesWhole({ usual, relief }: Opportunities, rubies: readonly Ruby[]): void {
-  for (const { first, end } of rubies) {
-    usual.fill(NEVER, first + 1, end)
-    relief.fill(NEVER, first + 1, end)
-  }
+export function keepBasesWhole({ usual, words, figures }: Opportunities, rubies: readonly Ruby[]): void {
+  for (const { first, end } of rubies)
+    for (const penalties of [usual, words, figures]) penalties.fill(NEVER, first + 1, end)
 }
 
 /** The reading as a line of its own, from its left end. */

@@ -1,6 +1,6 @@
 /** A paragraph ready to be broken: its atoms, their glyphs, where it may break, and the sums over them. */
 import type { RichText } from '../rich-text.ts'
-import { type Atoms, mergeAtoms, type WordCut } from './atoms.ts'
+import { type Atoms, mergeAtoms, type Tears, type WordCut } from './atoms.ts'
 import { type Blanks, keepBlanks } from './boundaries.ts'
 import { cutClusters } from './clusters.ts'
 import { dressAtoms, dressHyphen } from './dress-atoms.ts'
@@ -26,17 +26,18 @@ export interface Setting {
   readonly rubies: readonly Ruby[]
 }
 
-/** Readies `text[from, to)`, its words to be divided as `cut` says. */
+/** Readies `text[from, to)`, its words to be divided as `cut` says, and at `tears` too. */
 export function prepare(
   text: RichText,
   from: number,
   to: number,
   style: ParagraphStyle,
   cut: WordCut,
+  tears: Tears = noTears,
 ): Setting {
   const clusters = cutClusters(text.text, from, to)
   resolve(clusters)
-  const atoms = mergeAtoms(clusters, cut)
+  const atoms = mergeAtoms(clusters, cut, tears)
   const bare = dressAtoms(atoms, text.styles, style)
   const rubies = text.marks.length === 0 ? noRubies : readRuby(atoms, bare, text.marks, style)
   const dressings = padBases(bare, rubies)
@@ -56,6 +57,7 @@ export function prepare(
   return { text, from, to, style, atoms, dressings, blanks, ledger, opportunities, rubies }
 }
 
+const noTears: Tears = new Set()
 const noRubies: readonly Ruby[] = []
 
 /** Offset in the text at which atom k begins, the end of the stretch for k = count. */

@@ -2,7 +2,7 @@
  * Words of Chinese, for titles only: body text is broken anywhere between two Han. The dictionary of the platform is
  * small and parts more than a reader would, so what reads as one is put together again.
  */
-import { firmUnits, measureWords } from './opportunities.ts'
+import { firmUnits, measureWords } from './figure-units.ts'
 
 /**
  * Words of the trade that the dictionary parts: 电子|商务, 互|联|网. Those that the rules below put together (电|商, 产业|链)

@@ -60,6 +60,17 @@ describe('the table', () => {
     expect(most(28)).toMatchObject({ target: '', verdict: 'unasked' })
   })
 
+  it('wants figures whole from 30 em on, and names the lines where they are not', () => {
+    const [flaw] = measureQuality(layoutOf([[lineMark(strayLine(), 0, 12)]])).flaws
+    if (flaw === undefined) throw new Error('the stray line has a flaw')
+    const parted = (measure: number) =>
+      rowOf({ ...quality, measure, flaws: [{ ...flaw, kind: 'figure-parted' as const }] }, 'figures parted')
+    const missed = { value: '1', target: '0', verdict: 'missed', kinds: ['figure-parted'] }
+    for (const measure of [30, 34, 37]) expect(parted(measure)).toMatchObject(missed)
+    expect(parted(29)).toMatchObject({ value: '1', target: '', verdict: 'unasked' })
+    expect(rowOf(quality, 'figures parted')).toMatchObject({ value: '0', verdict: 'met' })
+  })
+
   it('takes the 95th of a hundred values for the percentile', () => {
     expect(percentile(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(95)
     expect(percentile([])).toBe(0)

@@ -44,3 +44,14 @@ it('centres the middle dot by its ink, whatever its advance', () => {
   expect(centreInk(faceOf(0.327, 0.1, 0.2), { id: 1, advance: 0.327 }, 0.5)).toBeCloseTo(0.1, 9)
   expect(centreInk(faceOf(1, 0.45, 0.55), { id: 1, advance: 1 }, 0.5)).toBeCloseTo(-0.25, 9)
 })
+
+it('draws the full-width slash in its half em, with the glyph of the narrow one, and copies it as typed', () => {
+  const face = squareFace()
+  const [run] = composeLine(rich('北京／上海'), styleOf()).runs
+  const slash = run?.glyphs[2]
+  const ink = face.ink(slash?.id ?? 0)
+  expect(slash).toMatchObject({ id: 0x2f, from: 2, to: 3 })
+  expect((slash?.x ?? 0) / size + ink.left).toBeGreaterThanOrEqual(2)
+  expect((slash?.x ?? 0) / size + ink.right).toBeLessThanOrEqual(2.5)
+  expect(run?.glyphs[3]?.x).toBeCloseTo(2.5 * size, 9)
+})

@@ -80,9 +80,9 @@ describe('clusters', () => {
   })
 
   it('are set with the equivalent code point and keep their offsets', () => {
-    const text = 'Ａ１％｡比尔・盖茨'
+    const text = 'Ａ１％｡比尔・盖茨／'
     const clusters = cutClusters(text, 0, text.length)
     resolve(clusters)
-    expect(String.fromCodePoint(...clusters.codes.subarray(0, clusters.count))).toBe('A1%。比尔·盖茨')
+    expect(String.fromCodePoint(...clusters.codes.subarray(0, clusters.count))).toBe('A1%。比尔·盖茨/')
   })
 })
