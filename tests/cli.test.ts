@@ -215,7 +215,7 @@ describe('wrong use', () => {
     [['build', '--outptu', 'x'], '没有“--outptu”这个选项，是否为“--output”？'],
     [['build', '-o'], '选项“--output <file>”后面要写一个值'],
     [['build', 'a', 'b'], '参数太多'],
-    [['build', '-o', '-', '--json'], '--json 与 -o - 都要用标准输出'],
+    [['build', '-o', '-', '--json'], '--format（--json）与 -o - 都要用标准输出'],
   ])('%j ends with 2 and says what was meant', (words, message) => {
     const ran = issue(folderOf({}), words)
     expect(ran.err).toContain(message)

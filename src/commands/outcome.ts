@@ -1,15 +1,24 @@
 /** What a run is asked for, what it may know of the process, and what it came to. */
 import type { Edition } from '../build.ts'
-import type { ExitCode } from '../findings/exit-code.ts'
+import type { ExitCode, Threshold } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Language } from '../findings/wording.ts'
 import type { RunResult } from '../terminal/report.ts'
+
+/** Forms of the findings (2.2). */
+export const forms = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const
+export type Form = (typeof forms)[number]
 
 export interface CommandSettings {
   /** Manifest, edition or publication folder; undefined takes what the working folder holds. */
   readonly named: string | undefined
   readonly output: string | undefined
-  readonly form: 'text' | 'json'
+  /** `undefined`: nobody asked, so that the surroundings may choose. */
+  readonly form: Form | undefined
+  /** A file that takes the findings as well. */
+  readonly report: string | undefined
+  /** The least severity that fails. */
+  readonly failOn: Threshold
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
   readonly language: Language
@@ -23,6 +32,8 @@ export interface RunSettings {
   readonly stderr: NodeJS.WriteStream
   readonly spinner: 'wanted' | 'unwanted'
   readonly colour: 'wanted' | 'unwanted'
+  /** Whose log reads annotations in the run of a job. */
+  readonly annotations: 'github' | 'none'
   readonly version: string
 }
 

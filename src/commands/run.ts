@@ -5,18 +5,19 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Edition, layOutEdition } from '../build.ts'
-import { exitCode } from '../findings/exit-code.ts'
-import { countFindings } from '../findings/wording.ts'
+import { type ExitCode, exitCode, type Threshold } from '../findings/exit-code.ts'
+import type { Finding } from '../findings/finding.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import { findSources } from '../manifest/source.ts'
 import type { Watch } from '../stages.ts'
 import { startProgress } from '../terminal/progress.ts'
-import type { ReportContext } from '../terminal/report.ts'
+import type { ReportContext, RunResult } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
 import { exportPdf, instantOf } from './export.ts'
 import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
+import { formOfFile, writeReport } from './report-file.ts'
 import { tell } from './tell.ts'
 
 const wrongUse = 2
@@ -35,7 +36,10 @@ export async function run(
     stderr.write(`issue: ${message}\n`)
     return wrongUse
   }
-  if (settings.output === standardOutput && settings.form === 'json') return refuse(words.jsonWithPdf)
+  const form = settings.form ?? 'text'
+  if (settings.output === standardOutput && form !== 'text') return refuse(words.twiceStandardOutput)
+  const { report } = settings
+  if (report !== undefined && formOfFile(report) === undefined) return refuse(words.reportForm(report))
   const epoch = surroundings.sourceDateEpoch ?? ''
   if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 
@@ -55,22 +59,31 @@ export async function run(
     // A spinner left running would keep the process alive.
     progress.finish()
   }
-  const { edition, findings, written } = done
-  const outcome: Outcome = {
-    edition,
+  const result: RunResult =
+    command === 'check' ? 'checked' : done.written === undefined ? 'refused' : 'written'
+  const outcomeOf = (findings: readonly Finding[]): Outcome => ({
+    ...done,
     findings,
-    result: command === 'check' ? 'checked' : written === undefined ? 'refused' : 'written',
-    written,
-    exitCode: exitCode(findings, 'error'),
+    result,
+    exitCode: codeOf(findings, settings.failOn, result),
     seconds: (performance.now() - started) / 1000,
-  }
+  })
   const context: ReportContext = {
     language: settings.language,
     sourceOf: findSources(files),
-    placeOf: placesIn(edition.issue),
+    placeOf: placesIn(done.edition.issue),
   }
+  const plain = outcomeOf(done.findings)
+  const fault = report === undefined ? undefined : await writeReport(report, plain, context, surroundings)
+  const outcome = fault === undefined ? plain : outcomeOf([...done.findings, fault])
   await tell(outcome, context, settings, surroundings)
   return outcome.exitCode
+}
+
+/** Who asked for a PDF and got none is told so, whatever the threshold. */
+function codeOf(findings: readonly Finding[], failOn: Threshold, result: RunResult): ExitCode {
+  const code = exitCode(findings, failOn)
+  return code === 0 && result === 'refused' ? 1 : code
 }
 
 /** How far a command came. */
@@ -89,7 +102,7 @@ async function build(
 ): Promise<Done> {
   const { edition, findings } = await check(files, settings, surroundings, watch)
   const refused = { edition, findings, written: undefined }
-  if (countFindings(findings).error > 0 || edition.layout === undefined) return refused
+  if (exitCode(findings, settings.failOn) !== 0 || edition.layout === undefined) return refused
   const path = targetOf(edition, settings.output)
   const exported = await exportPdf(edition, edition.layout, {
     date: instantOf(edition, surroundings.epoch),
@@ -104,7 +117,7 @@ async function build(
 }
 
 function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'spinner' | 'lines' | 'none' {
-  if (settings.detail === 'quiet' || settings.form === 'json') return 'none'
+  if (settings.detail === 'quiet' || (settings.form ?? 'text') !== 'text') return 'none'
   return spinner === 'wanted' ? 'spinner' : 'lines'
 }
 
