@@ -159,6 +159,15 @@ describe('issue build', () => {
     expect(ran.err).toContain('U+16A00')
   })
 
+  it('knows Chinese forms as the source does: a bundle that spoils them would refuse this month and this day', () => {
+    const folder = folderOf({
+      ...smallEdition,
+      '2023-02/issue.yaml':
+        'issue: 2023年2月\ndate: 2023 年 02 月 27 日\nsections: { 行业资讯: [articles/01-菜店.md], 数据观察: [articles/02-包裹.md] }\n',
+    })
+    expect(issue(folder, ['build', '2023-02', '--lang', 'en']).code).toBe(0)
+  })
+
   it('fails with 5 when the target cannot be written', () => {
     const folder = folderOf(smallEdition)
     const missing = issue(folder, ['build', '2023-02', '-o', 'nowhere/x.pdf'])
