@@ -23,8 +23,8 @@ export type FolderRule = 'made' | 'given'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** What a file that is replaced must be. */
-  readonly form: 'pdf' | 'json' | 'sarif' | 'xml'
+  /** What a file that is replaced must be; `new`: nothing is replaced. */
+  readonly form: 'pdf' | 'json' | 'sarif' | 'xml' | 'new'
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
@@ -48,6 +48,17 @@ export function writeWhole(files: readonly OutputFile[], folder: FolderRule): Fi
   return undefined
 }
 
+/** Makes folders with those above them; gives the finding when one cannot be made. */
+export function makeFolders(folders: readonly string[]): Finding | undefined {
+  for (const folder of folders)
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (fault) {
+      return cannotWrite(folder, codeOf(fault))
+    }
+  return undefined
+}
+
 /** A file that is written and wants only its name. */
 interface PartialFile {
   readonly kind: 'written'
@@ -64,7 +75,7 @@ function writePartial(
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
-    const refusal = whatStandsThere(target, form)
+    const refusal = whatStandsThere(target, path, form)
     if (refusal !== undefined) return { kind: 'failed', finding: refusal }
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
@@ -88,15 +99,16 @@ function behindLinks(path: string): string {
 }
 
 /** Nothing is replaced but a file of the same form or an empty one: a manuscript named by mistake stays what it is. */
-function whatStandsThere(file: string, form: OutputFile['form']): Finding | undefined {
+function whatStandsThere(file: string, written: string, form: OutputFile['form']): Finding | undefined {
   const state = statSync(file, { throwIfNoEntry: false })
   if (state === undefined) return file.endsWith('/') ? cannotWrite(`${file}.`, 'ENOENT') : undefined
   if (state.isDirectory()) return found('output-is-folder', { file })
+  if (form === 'new') return found('file-exists', { file: written })
   const isOurs = state.isFile() && (state.size === 0 || beginsAs(openings[form], file))
   return isOurs ? undefined : found('output-not-replaced', { file, form })
 }
 
-const openings: Readonly<Record<OutputFile['form'], string>> = {
+const openings: Readonly<Record<Exclude<OutputFile['form'], 'new'>, string>> = {
   pdf: '%PDF-',
   json: '{',
   sarif: '{',

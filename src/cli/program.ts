@@ -3,8 +3,17 @@ import { Command } from 'commander'
 import { describeBuild } from './build.ts'
 import { describeCheck } from './check.ts'
 import { type Describe, type Desk, languageOption } from './desk.ts'
+import { describeInit } from './init.ts'
+import { describeNew } from './new.ts'
+import { describeSchema } from './schema.ts'
 
-const commands: readonly Describe[] = [describeBuild, describeCheck]
+const commands: readonly Describe[] = [
+  describeBuild,
+  describeCheck,
+  describeNew,
+  describeInit,
+  describeSchema,
+]
 
 export function programOf(desk: Omit<Desk, 'command'>): Command {
   const { words, surroundings } = desk

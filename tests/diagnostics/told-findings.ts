@@ -13,6 +13,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
   }),
   'output-not-replaced': found('output-not-replaced', { file: 'articles/01.md', form: 'pdf' }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
+  'file-exists': found('file-exists', { file: '2026-04/issue.yaml' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),

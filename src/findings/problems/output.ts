@@ -41,6 +41,18 @@ export const outputProblems = defineProblems({
       en: p => `Name another file with ${flag(p)}, ending in .${p.form}.`,
     },
   },
+  'file-exists': {
+    code: 'O005',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”已经有了，没有动它`,
+      en: p => `“${p.file}” is there already and was left alone`,
+    },
+    mend: {
+      zh: () => '直接改这个文件；要重来，先把它移走。',
+      en: () => 'Edit that file; to begin anew, move it away first.',
+    },
+  },
   'output-locked': {
     code: 'O002',
     severity: 'error',
