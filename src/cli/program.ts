@@ -6,12 +6,14 @@ import { type Describe, type Desk, languageOption } from './desk.ts'
 import { describeInit } from './init.ts'
 import { describeNew } from './new.ts'
 import { describeSchema } from './schema.ts'
+import { describeToc } from './toc.ts'
 
 const commands: readonly Describe[] = [
   describeBuild,
   describeCheck,
   describeNew,
   describeInit,
+  describeToc,
   describeSchema,
 ]
 

@@ -16,8 +16,8 @@ export function writeSchemas(settings: NewFilesSettings, surroundings: RunSettin
   const { folder } = publicationHere(diskFiles(surroundings.workingFolder))
   const lines = posix.join(folder, schemaFolder)
   const closing = {
-    zh: `在 issue.yaml 第一行写“# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json”，编辑器就会提示（${lines}）`,
-    en: `Begin issue.yaml with “# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json” for completion (${lines})`,
+    zh: `写在 ${lines} 里了。在 issue.yaml 第一行写“# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json”，编辑器就会提示`,
+    en: `They are in ${lines}. Begin issue.yaml with “# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json” for completion`,
   }
   return writeNew({ files: schemaFiles(folder), folders: [], closing }, settings, surroundings)
 }
