@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { describeBuild } from './build.ts'
 import { describeCheck } from './check.ts'
 import { type Describe, type Desk, languageOption } from './desk.ts'
+import { describeExplain } from './explain.ts'
 import { describeInit } from './init.ts'
 import { describeNew } from './new.ts'
 import { describeSchema } from './schema.ts'
@@ -14,6 +15,7 @@ const commands: readonly Describe[] = [
   describeNew,
   describeInit,
   describeToc,
+  describeExplain,
   describeSchema,
 ]
 
