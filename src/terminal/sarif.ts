@@ -2,10 +2,11 @@
  * Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), for the pages that show results beside the text. Columns are
  * counted in code points, and bytes are given besides.
  */
+import { allDocs } from '../explain/all-docs.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
-import { mendOf, messageOf, problemOf, severityOf } from '../findings/wording.ts'
+import { lineAround } from '../findings/sources.ts'
+import { type Language, mendOf, messageOf, problemOf, severityOf } from '../findings/wording.ts'
 import type { Span } from '../rich-text.ts'
-import { excerptOf } from './excerpt.ts'
 import { type Run, rangeOf } from './findings-json.ts'
 import type { ReportContext } from './report.ts'
 
@@ -25,7 +26,7 @@ export function findingsSarif({ tool, exitCode, findings }: Run, context: Report
             name: tool.name,
             version: tool.version,
             language: context.language === 'zh' ? 'zh-CN' : 'en-US',
-            rules: codes.map(id => ({ id })),
+            rules: codes.map(code => ruleOf(code, context.language)),
           },
         },
         columnKind: 'unicodeCodePoints',
@@ -36,6 +37,14 @@ export function findingsSarif({ tool, exitCode, findings }: Run, context: Report
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/** What can be read about a code; of several docs the first names it. */
+function ruleOf(code: string, language: Language) {
+  const [doc] = allDocs.filter(known => known.code === code)
+  if (doc === undefined) return { id: code }
+  const help = [doc.why[language], doc.mend?.[language]].filter(part => part !== undefined).join('\n')
+  return { id: code, shortDescription: { text: doc.what[language] }, help: { text: help } }
 }
 
 function resultOf(finding: Finding, codes: readonly string[], context: ReportContext) {
@@ -56,17 +65,23 @@ function resultOf(finding: Finding, codes: readonly string[], context: ReportCon
 
 function locationOf(where: Span, context: ReportContext) {
   const { article, section } = context.placeOf(where)
-  const source = context.sourceOf(where.file)
-  const snippet = source && excerptOf(source, where)?.text
-  const region = regionOf(where, context)
   return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(where.file) },
-      ...(region && { region: { ...region, ...(snippet !== undefined && { snippet: { text: snippet } }) } }),
-    },
+    physicalLocation: { artifactLocation: { uri: uriOf(where.file) }, ...regionsOf(where, context) },
     ...(article !== undefined && {
       logicalLocations: [{ name: article, fullyQualifiedName: `${section}/${article}` }],
     }),
+  }
+}
+
+/** The stretch itself, and the line it begins in as what stands around it. */
+function regionsOf(where: Span, context: ReportContext) {
+  const region = regionOf(where, context)
+  const source = context.sourceOf(where.file)
+  if (region === undefined || source === undefined) return {}
+  const around = { startLine: region.startLine, snippet: { text: lineAround(source.text, where.from).text } }
+  return {
+    region: { ...region, snippet: { text: source.text.slice(where.from, where.to) } },
+    ...(region.startLine === region.endLine && { contextRegion: around }),
   }
 }
 

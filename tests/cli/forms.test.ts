@@ -217,6 +217,8 @@ describe('the forms', () => {
       byteOffset: spaceAt,
       byteLength: 2,
     })
+    expect(region.snippet.text).toBe('\u00a0')
+    expect(run.tool.driver.rules[result.ruleIndex].shortDescription.text).toContain('看不见的字符')
     expect(result.locations[0].logicalLocations[0].fullyQualifiedName).toBe('数据观察/02-包裹')
   })
 
