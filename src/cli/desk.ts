@@ -45,3 +45,4 @@ export const quietOption = (desk: Desk): Option => option(desk, '-q, --quiet', d
 export const verboseOption = (desk: Desk): Option => option(desk, '-v, --verbose', desk.words.verbose)
 export const colourOption = (desk: Desk): Option => option(desk, '--no-color', desk.words.noColor)
 export const jsonOption = (desk: Desk): Option => option(desk, '--json', desk.words.json)
+export const printPathOption = (desk: Desk): Option => option(desk, '--print-path', desk.words.printPath)

@@ -13,6 +13,7 @@ export interface RunFlags {
   readonly report?: string
   readonly failOn?: Threshold
   readonly strict?: boolean
+  readonly printPath?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
   readonly color: boolean
@@ -44,6 +45,7 @@ export function settingsOf(
     report: flags.report,
     failOn:
       heavier(command, ['failOn', flags.failOn], ['strict', flags.strict ? 'warning' : undefined]) ?? 'error',
+    paths: flags.printPath ? 'printed' : 'unprinted',
     detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
     colour: flags.color ? 'asked' : 'refused',
     language: desk.language,

@@ -19,6 +19,8 @@ export interface CommandSettings {
   readonly report: string | undefined
   /** The least severity that fails. */
   readonly failOn: Threshold
+  /** Whether the path of the PDF goes to standard output. */
+  readonly paths: 'printed' | 'unprinted'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
   readonly language: Language

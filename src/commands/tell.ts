@@ -33,6 +33,8 @@ export async function tell(
   if (told.length > 0) stderr.write(`${reportFindings(told, context, paint)}\n`)
   if (settings.detail !== 'quiet' || outcome.exitCode !== 0)
     stderr.write(`${closingLine(outcome, settings)}\n`)
+  if (settings.paths === 'printed' && outcome.written !== undefined && outcome.written.path !== '-')
+    stdout.write(`${outcome.written.path}\n`)
   const isUnasked = settings.form === undefined && settings.report === undefined
   if (isUnasked && surroundings.annotations === 'github') {
     const { inForm } = await import('../terminal/forms.ts')

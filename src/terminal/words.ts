@@ -21,6 +21,7 @@ export interface CommandWords {
   readonly report: string
   readonly failOn: string
   readonly strict: string
+  readonly printPath: string
   /** That every flag has a variable; stands below the help. */
   readonly variables: string
   readonly verbose: string
@@ -57,6 +58,7 @@ const zh: CommandWords = {
   report: '把结果另存一份，形式看扩展名：.json、.sarif、.xml（JUnit）',
   failOn: '到哪一级就算没通过（退出码 1），默认 error',
   strict: '同 --fail-on warning',
+  printPath: '把写出的文件名列到标准输出，一行一个',
   variables: '每个选项都可以写成环境变量，例如 --fail-on 写成 ISSUE_FAIL_ON；选项优先。',
   verbose: '列出各阶段用时',
   quiet: '只报错误',
@@ -111,6 +113,7 @@ const en: CommandWords = {
   report: 'also write the result to a file; its form by the ending: .json, .sarif, .xml (JUnit)',
   failOn: 'the least severity that fails (exit 1); error by default',
   strict: 'short for --fail-on warning',
+  printPath: 'put the paths written on standard output, one a line',
   variables: 'Every option has a variable: ISSUE_FAIL_ON is --fail-on. The option weighs more.',
   verbose: 'list the stages with their times',
   quiet: 'errors only',
