@@ -3,7 +3,7 @@
  * programs on standard output.
  */
 import { createHash } from 'node:crypto'
-import { severityOf } from '../findings/wording.ts'
+import { problemOf, severityOf } from '../findings/wording.ts'
 import type { Layout } from '../page.ts'
 import type { Run, WrittenOutput } from '../terminal/findings-json.ts'
 import { plainPaint } from '../terminal/paint.ts'
@@ -33,6 +33,9 @@ export async function tell(
   if (told.length > 0) stderr.write(`${reportFindings(told, context, paint)}\n`)
   if (settings.detail !== 'quiet' || outcome.exitCode !== 0)
     stderr.write(`${closingLine(outcome, settings)}\n`)
+  const [first] = told
+  if (first !== undefined && settings.detail !== 'quiet')
+    stderr.write(`${wordsOf(settings.language).explained(problemOf(first).code)}\n`)
   if (settings.paths === 'printed' && outcome.written !== undefined && outcome.written.path !== '-')
     stdout.write(`${outcome.written.path}\n`)
   const isUnasked = settings.form === undefined && settings.report === undefined

@@ -9,8 +9,8 @@ export const manifestDocs: readonly CodeDoc[] = [
       '清单和文章开头的项目按 YAML 读。缩进不齐、引号括号没有合上、冒号后缺空格，都会让程序弄不清哪一项属于哪里。',
       'The manifest and the head of an article are YAML. Uneven indentation, an open quote or a colon without its space leave it unclear what belongs where.',
     ),
-    wrong: 'cover:\n  motto:一月一册',
-    right: 'cover:\n  motto: 一月一册',
+    wrong: 'cover: { motto: 一月一册',
+    right: 'cover: { motto: 一月一册 }',
     mend: both(
       '对照上下几行：同级的行用空格对齐，半角冒号后空一格，引号和括号成对。',
       'Compare the lines around it: align one level with spaces, put a space after each colon, close quotes and brackets.',

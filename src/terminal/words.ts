@@ -35,6 +35,8 @@ export interface CommandWords {
   readonly stages: Readonly<Record<StageName, string>>
   readonly built: (closing: Closing) => string
   readonly checked: (closing: Pick<Closing, 'articles' | 'pages' | 'seconds'>) => string
+  /** Where more is said about what was found. */
+  readonly explained: (code: string) => string
   readonly standardOutput: string
   readonly twiceStandardOutput: string
   readonly reportForm: (file: string) => string
@@ -81,6 +83,7 @@ const zh: CommandWords = {
     `已写出 ${path}：${articles} 篇，${pages} 页，${kilobytes(bytes)}，用时 ${seconds.toFixed(2)} 秒`,
   checked: ({ articles, pages, seconds }) =>
     `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
+  explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
   twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
   reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
@@ -136,6 +139,7 @@ const en: CommandWords = {
     `wrote ${path}: ${articles} articles, ${pages} pages, ${kilobytes(bytes)}, in ${seconds.toFixed(2)} s`,
   checked: ({ articles, pages, seconds }) =>
     `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
+  explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
   twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
   reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,

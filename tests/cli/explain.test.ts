@@ -1,7 +1,9 @@
 /** `issue explain`: every code has its doc, in both languages, and is found as people write it. */
 import { describe, expect, it } from 'vitest'
+import { layOutEdition } from '../../src/build.ts'
 import { allDocs } from '../../src/explain/all-docs.ts'
 import { problems } from '../../src/findings/problems.ts'
+import { memoryFiles } from '../support/memory-files.ts'
 import { runIssue } from '../support/run-issue.ts'
 
 const codes = [...new Set(Object.values(problems).map(({ code }) => code))].sort()
@@ -21,6 +23,31 @@ describe('the docs', () => {
     expect(doc.right.trim()).not.toBe('')
     expect(doc.right).not.toBe(doc.wrong)
   })
+})
+
+describe('the examples of the manifest', () => {
+  /** Codes found in a manifest that holds an example, in an edition that wants nothing else. */
+  async function codesIn(example: string): Promise<readonly string[]> {
+    const whole = example.startsWith('issue:') ? example : `issue: 2026-03\n${example}`
+    const listed = /^- /.test(example) ? `issue: 2026-03\nsections:\n  行业资讯:\n    ${example}` : whole
+    const article = '---\ntitle: 渡口\ndate: 2026-03-05\n---\n\n今晚开航。\n'
+    const files = memoryFiles({
+      'publication.yaml': 'title: 江湾月报\n',
+      'issue.yaml': `${listed}\n`,
+      'articles/01.md': article,
+      'articles/行业资讯/02.md': article,
+    })
+    return (await layOutEdition(files, undefined)).findings.map(finding => problems[finding.problem].code)
+  }
+
+  it.each(['M001', 'M002', 'M003', 'M004', 'M005', 'M006', 'M007', 'M009', 'D203'])(
+    '%s is found in the wrong one and not in the right one',
+    async code => {
+      const [doc] = allDocs.filter(known => known.code === code)
+      expect(await codesIn(doc?.wrong ?? '')).toContain(code)
+      expect(await codesIn(doc?.right ?? '')).not.toContain(code)
+    },
+  )
 })
 
 describe('issue explain', () => {
