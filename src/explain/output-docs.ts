@@ -80,7 +80,7 @@ export const outputDocs: readonly CodeDoc[] = [
       'issue.lock 由程序写，手改或合并时弄坏了就不能作准。',
       'issue.lock is written by the tool; edited by hand it proves nothing.',
     ),
-    wrong: '<<<<<<< issue.lock',
+    wrong: '{ "lock": 2, …',
     right: '{ "lock": 1, … }',
     mend: both(
       '取回原来的文件，或删去它重新付印一次。',

@@ -50,6 +50,47 @@ const articleEntry: Fields = {
 const selection =
   'auto 一栏里有标了 toc 的就只收标了的，否则全收；marked 只收标了的；all 全收；first 收最前几篇。'
 
+const picture: Fields = {
+  file: field('图片文件', 'JPEG 或 PNG，路径相对于本文件。'),
+  alt: field('图里是什么', '一句话，供听读的人。'),
+  focus: field('保住哪一边', '裁切时保住的部分：centre 中间，top 上，bottom 下，left 左，right 右。'),
+}
+
+const paper: Fields = {
+  name: field('纸名', '如 铜版纸、双胶纸。'),
+  weight: field('克重', '每平方米克数，只写数字。'),
+  caliper: field('厚度', '一张的厚度，如 0.11mm；印厂量过的比照克重推算的准。'),
+  finish: field('表面', 'uncoated 无涂布，matt 哑光，gloss 光面。'),
+}
+
+const pressWords: Fields = {
+  name: field('文件名开头', '字母、数字和“-”；付印文件的名字以它开头。'),
+  standard: field('标准', 'PDF/X-4，或老式设备用的 PDF/X-1a。'),
+  binding: field('装订', 'saddle 骑马钉，perfect 胶装。'),
+  files: field('文件', 'one 一个文件；separate 封面和内文分开。'),
+  delivery: field('第几次交付', '文件名里的 v1、v2。'),
+  quantity: field('印数', '只写数字。'),
+  marks: field('裁切标记', 'true：印裁切线、套印标记和说明行。'),
+  slug: field('说明行的话', '加在裁切标记旁说明行里的话。'),
+  profile: field('印刷特性文件', '印厂给的 ICC 文件；不写就用自带的。'),
+  identifier: field('印刷条件代号', '印厂给的代号，如 FOGRA39。'),
+  registry: field('登记处', '印刷条件登记在哪里的网址。'),
+  condition: field('印刷条件说明', '一句话说明用什么纸、怎样印。'),
+  maxTotalInk: field('总墨量上限', '百分数，只写数字，如 300。'),
+  inks: field('专色', '套红等用专色印时写在这里。', {
+    accent: field('套色', '栏目名、刊头等用的颜色。', {
+      spot: field('专色名', '如 PANTONE 187 C，用半角字母数字。'),
+      cmyk: field('近似的四色', '屏幕和打样用的 C M Y K，如 0 100 80 10。'),
+    }),
+  }),
+  paper: field('用纸', '算书脊和爬移要用。', {
+    cover: field('封面用纸', '封面的纸。', paper),
+    inside: field('内文用纸', '内文的纸。', paper),
+  }),
+  spine: field('书脊厚度', '印厂量过的写在这里，如 4.2mm；不写就照用纸算。'),
+  contact: field('联系人', '印厂有疑问时找谁。'),
+}
+
 const houseWords: Fields = {
   title: field('刊名', '印在封面和书眉。'),
   shortTitle: field('简称', '书眉等窄处用的刊名。'),
@@ -88,7 +129,7 @@ const houseWords: Fields = {
     },
   ),
   cover: field('封面', '封面上的图片、题语和目次。', {
-    image: field('封面图', '现在还排不了，先不要写。'),
+    image: field('封面图', '图片文件；或写 file、alt 和 focus。', picture),
     motto: field('题语', '印在封面的一句话。'),
     toc: field('封面目次', 'true 目次排在封面；false 另起一页。'),
   }),
@@ -113,10 +154,11 @@ const houseWords: Fields = {
     columns: field('分栏', '1 通栏，2 双栏；默认 1。'),
     pages: field('页数', '页数怎么凑。', {
       multipleOf: field('几的倍数', '骑马钉是 4，默认 4。'),
-      fill: field('不够时', 'warn 只提醒；pad 在封底前补备忘页；off 不管。'),
+      fill: field('不够时', 'warn 只提醒；pad 在封底前补备忘页，blank 补白页；off 不管。'),
       fit: field('凑页', 'true：稍稍改动排法，让页数凑成倍数。'),
     }),
   }),
+  press: field('付印', '同印厂商定的各项；写了这一块，build 默认连付印版一起写。', pressWords),
   check: field('检查', '哪些规则查、查到什么程度。', {
     dateWindow: field('日期范围', '文章日期可以比本月早几天、晚几天。', {
       before: field('早几天', '默认 0。'),
@@ -161,7 +203,7 @@ export const issueWords: Fields = {
     publisher: field('出版社', '出版社的名称。'),
     year: field('出版年', '四位数字。'),
     isbn: field('书号', '国际标准书号（ISBN）。'),
-    cover: field('书影', '现在还排不了，先不要写。'),
+    cover: field('书影', '封面图片的文件；或写 file、alt 和 focus。', picture),
     intro: field('内容简介', '用“|”起头，段间空一行。'),
   }),
 }
