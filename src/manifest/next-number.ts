@@ -56,7 +56,13 @@ function sameDay({ issue, date }: IssueFile, month: CalendarMonth): CalendarDate
 }
 
 /** What was said of the last number alone. */
-const ofOneMonth = [['subtitle'], ['cover', 'image'], ['imprint', 'printed'], ['check', 'ignore']] as const
+const ofOneMonth = [
+  ['subtitle'],
+  ['cover', 'image'],
+  ['imprint', 'printed'],
+  ['press', 'delivery'],
+  ['check', 'ignore'],
+] as const
 
 function dropMonth(document: Document.Parsed): void {
   for (const path of ofOneMonth) {
