@@ -1,18 +1,18 @@
 /**
- * The command: its words on the command line, its exit codes, and the only place that touches the process. What it does
- * lies in `commands/`, loaded when a command is really run.
+ * The command: where it begins and ends, and the only place that touches the process. What stands on the command line is
+ * described in `cli/`, a file a command; what a command does lies in `commands/`, loaded when it is really run.
  */
 
 import { writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
-import type { CommandSettings, RunSettings } from './commands/outcome.ts'
-import type { VerifySettings } from './commands/verify.ts'
+import { programOf } from './cli/program.ts'
+import { usageOf } from './cli/usage.ts'
+import type { RunSettings } from './commands/outcome.ts'
 import type { Language } from './findings/wording.ts'
 import { cacheFolder } from './pictures/cache-folder.ts'
-import { type CommandWords, wordsOf } from './terminal/words.ts'
+import { wordsOf } from './terminal/words.ts'
 
 /** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
 const wrongUse = 2
@@ -30,22 +30,22 @@ export async function main(): Promise<void> {
     stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
     process.exit(cannotWrite)
   })
-  const run: Run = async (command, settings) => {
-    const { run } = await import('./commands/run.ts')
-    process.exitCode = await run(command, { ...settings, language }, surroundings())
+  const desk = {
+    language,
+    words,
+    surroundings: surroundings(),
+    environment: env,
+    run: async (work: () => Promise<number>): Promise<void> => {
+      process.exitCode = await work()
+    },
   }
-  const verify: Verify = async settings => {
-    const { verify } = await import('./commands/verify.ts')
-    process.exitCode = await verify({ ...settings, language }, surroundings())
-  }
-  const program = commandOf(words, run, verify)
   try {
-    await program.parseAsync(argv)
+    await programOf(desk).parseAsync(argv)
   } catch (fault) {
-    if (fault instanceof CommanderError) {
-      process.exitCode = fault.exitCode === 0 ? 0 : wrongUse
-      const message = usageMessage(fault, words)
-      if (message !== '') stderr.write(`issue: ${message}\n`)
+    const usage = usageOf(fault, words)
+    if (usage !== undefined) {
+      process.exitCode = usage.kind === 'shown' ? 0 : wrongUse
+      if (usage.message !== '') stderr.write(`issue: ${usage.message}\n`)
       return
     }
     process.exitCode = toolFault
@@ -67,6 +67,7 @@ function surroundings(): RunSettings {
     // A terminal that does not know its width would make the spinner clear lines without end.
     spinner: isTerminal && stderr.columns > 0 && env.CI === undefined ? 'wanted' : 'unwanted',
     colour: !refused && (forced || isTerminal) ? 'wanted' : 'unwanted',
+    annotations: env.GITHUB_ACTIONS === 'true' ? 'github' : 'none',
     version: packageFile.version,
     cacheFolder: cacheFolder({
       platform: process.platform,
@@ -83,99 +84,6 @@ function languageOf(argv: readonly string[], variable: string | undefined): Lang
   const flag =
     at === -1 ? argv.findLast(word => word.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1]
   return (flag ?? variable) === 'en' ? 'en' : 'zh'
-}
-
-type Run = (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
-
-type Verify = (settings: Omit<VerifySettings, 'language'>) => Promise<void>
-
-function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
-  const dress = (command: Command): Command =>
-    command
-      .exitOverride()
-      .configureOutput({ outputError: () => undefined })
-      .configureHelp({ styleTitle: title => words.titles[title] ?? title })
-      .helpOption('-h, --help', words.help)
-  const program = dress(new Command('issue'))
-    .description(words.about)
-    .version(packageFile.version, '-V, --version', words.version)
-    .helpCommand('help [command]', words.helpCommand)
-    .addOption(languageOption(words))
-  const both = (command: Command): Command =>
-    dress(command)
-      .argument('[manifest]', words.manifest)
-      .option('--json', words.json)
-      .option('-v, --verbose', words.verbose)
-      .option('-q, --quiet', words.quiet)
-      .addOption(languageOption(words))
-      .option('--no-color', words.noColor)
-      .allowExcessArguments(false)
-  both(program.command('build').description(words.build))
-    .option('-o, --output <file>', words.output)
-    .addOption(editionOption(words))
-    .option('--frozen', words.frozen)
-    .option('--no-cache', words.noCache)
-    .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
-  both(program.command('check').description(words.check))
-    .addOption(editionOption(words))
-    .action((named: string | undefined, options: Flags) => run('check', settingsOf(named, options)))
-  dress(program.command('verify').description(words.verify))
-    .argument('<pdf>', words.pdf)
-    .option('--sheet <file>', words.sheet)
-    .option('--json', words.verifyJson)
-    .option('-q, --quiet', words.quiet)
-    .addOption(languageOption(words))
-    .option('--no-color', words.noColor)
-    .allowExcessArguments(false)
-    .action((pdf: string, { sheet, json, quiet, color }: Flags) =>
-      verify({
-        pdf,
-        sheet,
-        form: json ? 'json' : 'text',
-        detail: quiet ? 'quiet' : 'normal',
-        colour: color ? 'asked' : 'refused',
-      }),
-    )
-  return program
-}
-
-/** May stand before the command or after it; its value is taken from the words ahead of parsing. */
-const languageOption = (words: CommandWords): Option =>
-  new Option('--lang <zh|en>', words.lang).choices(['zh', 'en'])
-
-const editionOption = (words: CommandWords): Option =>
-  new Option('--edition <screen|press|all>', words.edition).choices(['screen', 'press', 'all'])
-
-interface Flags {
-  readonly sheet?: string
-  readonly output?: string
-  readonly edition?: 'screen' | 'press' | 'all'
-  readonly frozen?: boolean
-  readonly json?: boolean
-  readonly verbose?: boolean
-  readonly quiet?: boolean
-  readonly color: boolean
-  readonly cache?: boolean
-}
-
-const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
-  named,
-  output: flags.output,
-  edition: flags.edition,
-  lock: flags.frozen ? 'frozen' : 'free',
-  form: flags.json ? 'json' : 'text',
-  detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
-  colour: flags.color ? 'asked' : 'refused',
-  cache: flags.cache === false ? 'refused' : 'asked',
-})
-
-/** Wrong usage in the words of the language; nothing where help or the version has been shown. */
-function usageMessage(fault: CommanderError, words: CommandWords): string {
-  if (fault.exitCode === 0 || fault.code === 'commander.help') return ''
-  const named = /'([^']+)'/.exec(fault.message)?.[1]?.split(',').at(-1)?.trim() ?? ''
-  const nearest = /Did you mean ([^?]+)\?/.exec(fault.message)?.[1] ?? ''
-  const say = words.usage[fault.code]
-  return say === undefined ? words.seeHelp : `${say(named, nearest)}\n${words.seeHelp}`
 }
 
 /** The trace goes into a file, not into the editor's face. */

@@ -23,8 +23,8 @@ export type FolderRule = 'made' | 'given'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** What a file that is replaced must be. */
-  readonly form: 'pdf' | 'json'
+  /** What a file that is replaced must be; `text`: one with the same first line; `new`: nothing is replaced. */
+  readonly form: 'pdf' | 'json' | 'sarif' | 'xml' | 'text' | 'new'
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
@@ -48,6 +48,17 @@ export function writeWhole(files: readonly OutputFile[], folder: FolderRule): Fi
   return undefined
 }
 
+/** Makes folders with those above them; gives the finding when one cannot be made. */
+export function makeFolders(folders: readonly string[]): Finding | undefined {
+  for (const folder of folders)
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (fault) {
+      return cannotWrite(folder, codeOf(fault))
+    }
+  return undefined
+}
+
 /** A file that is written and wants only its name. */
 interface PartialFile {
   readonly kind: 'written'
@@ -56,15 +67,16 @@ interface PartialFile {
 }
 
 function writePartial(
-  { path, bytes, form }: OutputFile,
+  file: OutputFile,
   folder: FolderRule,
 ): PartialFile | { readonly kind: 'failed'; readonly finding: Finding } {
+  const { path, bytes } = file
   const target = behindLinks(path)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
-    const refusal = whatStandsThere(target, form)
+    const refusal = whatStandsThere(target, file)
     if (refusal !== undefined) return { kind: 'failed', finding: refusal }
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
@@ -88,22 +100,33 @@ function behindLinks(path: string): string {
 }
 
 /** Nothing is replaced but a file of the same form or an empty one: a manuscript named by mistake stays what it is. */
-function whatStandsThere(file: string, form: OutputFile['form']): Finding | undefined {
-  const state = statSync(file, { throwIfNoEntry: false })
-  if (state === undefined) return file.endsWith('/') ? cannotWrite(`${file}.`, 'ENOENT') : undefined
-  if (state.isDirectory()) return found('output-is-folder', { file })
-  const isOurs = state.isFile() && (state.size === 0 || beginsAs(openings[form], file))
-  return isOurs ? undefined : found('output-not-replaced', { file, form })
+function whatStandsThere(target: string, { path, bytes, form }: OutputFile): Finding | undefined {
+  const state = statSync(target, { throwIfNoEntry: false })
+  if (state === undefined) return target.endsWith('/') ? cannotWrite(`${target}.`, 'ENOENT') : undefined
+  if (state.isDirectory()) return found('output-is-folder', { file: target })
+  if (form === 'new') return found('file-exists', { file: path })
+  const opening = form === 'text' ? firstLine(bytes) : Buffer.from(openings[form])
+  if (state.isFile() && (state.size === 0 || beginsAs(opening, target))) return undefined
+  return form === 'text'
+    ? found('file-exists', { file: path })
+    : found('output-not-replaced', { file: target, form })
 }
 
-const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{' }
+const openings: Readonly<Record<Exclude<OutputFile['form'], 'text' | 'new'>, string>> = {
+  pdf: '%PDF-',
+  json: '{',
+  sarif: '{',
+  xml: '<?xml',
+}
 
-function beginsAs(opening: string, file: string): boolean {
+const firstLine = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.indexOf(0x0a) + 1)
+
+function beginsAs(opening: Uint8Array, file: string): boolean {
   const descriptor = openSync(file, 'r')
   try {
     const head = Buffer.alloc(opening.length)
     readSync(descriptor, head)
-    return head.toString('latin1') === opening
+    return head.equals(opening)
   } finally {
     closeSync(descriptor)
   }

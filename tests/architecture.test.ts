@@ -88,7 +88,7 @@ const owners: Readonly<Record<string, string>> = {
   'get-east-asian-width': 'terminal',
   ora: 'terminal',
   chalk: 'terminal',
-  commander: 'cli.ts',
+  commander: 'cli',
 }
 
 describe('the source', () => {

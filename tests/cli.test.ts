@@ -186,6 +186,15 @@ describe('issue build', () => {
     expect(ran.err).toContain('U+16A00')
   })
 
+  it('knows Chinese forms as the source does: a bundle that spoils them would refuse this month and this day', () => {
+    const folder = folderOf({
+      ...smallEdition,
+      '2023-02/issue.yaml':
+        'issue: 2023年2月\ndate: 2023 年 02 月 27 日\nsections: { 行业资讯: [articles/01-菜店.md], 数据观察: [articles/02-包裹.md] }\n',
+    })
+    expect(issue(folder, ['build', '2023-02', '--lang', 'en']).code).toBe(0)
+  })
+
   it('fails with 5 when the target cannot be written', () => {
     const folder = folderOf(smallEdition)
     const missing = issue(folder, ['build', '2023-02', '-o', 'nowhere/x.pdf'])
@@ -242,7 +251,7 @@ describe('wrong use', () => {
     [['build', '--outptu', 'x'], '没有“--outptu”这个选项，是否为“--output”？'],
     [['build', '-o'], '选项“--output <file>”后面要写一个值'],
     [['build', 'a', 'b'], '参数太多'],
-    [['build', '-o', '-', '--json'], '--json 与 -o - 都要用标准输出'],
+    [['build', '-o', '-', '--json'], '--format（--json）与 -o - 都要用标准输出'],
   ])('%j ends with 2 and says what was meant', (words, message) => {
     const ran = issue(folderOf({}), words)
     expect(ran.err).toContain(message)

@@ -1,4 +1,5 @@
 /** Lays the number out and writes its editions, with the lock of a delivery to the press: all files or none. */
+import { exitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import type { Files } from '../manifest/files.ts'
@@ -25,7 +26,7 @@ export async function build(
     result: 'refused',
     written: [],
   })
-  if (countFindings(findings).error > 0 || layout === undefined) return refuse([])
+  if (exitCode(findings, settings.failOn) !== 0 || layout === undefined) return refuse([])
   const targets = targetsOf(namesOf(checked), edition, settings.output)
   if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
 

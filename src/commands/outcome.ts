@@ -2,20 +2,31 @@
 import type { Edition } from '../build.ts'
 import type { EditionChoice } from '../edition-name.ts'
 import type { EditionFile } from '../export/editions.ts'
-import type { ExitCode } from '../findings/exit-code.ts'
+import type { ExitCode, Threshold } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Language } from '../findings/wording.ts'
 import type { RunResult } from '../terminal/report.ts'
+
+/** Forms of the findings (2.2). */
+export const forms = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const
+export type Form = (typeof forms)[number]
 
 export interface CommandSettings {
   /** Manifest, edition or publication folder; undefined takes what the working folder holds. */
   readonly named: string | undefined
   readonly output: string | undefined
+  /** `undefined`: nobody asked, so that the surroundings may choose. */
+  readonly form: Form | undefined
+  /** A file that takes the findings as well. */
+  readonly report: string | undefined
+  /** The least severity that fails. */
+  readonly failOn: Threshold
+  /** Whether the path of the PDF goes to standard output. */
+  readonly paths: 'printed' | 'unprinted'
   /** The edition asked for; undefined leaves it to the manifest. */
   readonly edition: EditionChoice | undefined
   /** `frozen`: nothing is written unless everything is as the lock says. */
   readonly lock: 'frozen' | 'free'
-  readonly form: 'text' | 'json'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
   /** Whether pictures prepared by an earlier build may be taken. */
@@ -31,6 +42,8 @@ export interface RunSettings {
   readonly stderr: NodeJS.WriteStream
   readonly spinner: 'wanted' | 'unwanted'
   readonly colour: 'wanted' | 'unwanted'
+  /** Whose log reads annotations in the run of a job. */
+  readonly annotations: 'github' | 'none'
   readonly version: string
   /** Where prepared pictures are kept between builds. */
   readonly cacheFolder: string

@@ -2,16 +2,18 @@
  * One run of `issue build` or `issue check`: lays the number out, tells what was found, and when nothing stands
  * against it writes the files of its editions.
  */
-import { exitCode } from '../findings/exit-code.ts'
+import { type ExitCode, exitCode, type Threshold } from '../findings/exit-code.ts'
+import type { Finding } from '../findings/finding.ts'
 import { diskFiles } from '../manifest/disk.ts'
 import { findSources } from '../manifest/source.ts'
 import { startProgress } from '../terminal/progress.ts'
-import type { ReportContext } from '../terminal/report.ts'
+import type { ReportContext, RunResult } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { CommandSettings, Done, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
+import { formOfFile, writeReport } from './report-file.ts'
 import { standardOutput } from './targets.ts'
 import { tell } from './tell.ts'
 
@@ -30,7 +32,10 @@ export async function run(
     stderr.write(`issue: ${message}\n`)
     return wrongUse
   }
-  if (settings.output === standardOutput && settings.form === 'json') return refuse(words.jsonWithPdf)
+  const form = settings.form ?? 'text'
+  if (settings.output === standardOutput && form !== 'text') return refuse(words.twiceStandardOutput)
+  const { report } = settings
+  if (report !== undefined && formOfFile(report) === undefined) return refuse(words.reportForm(report))
   const epoch = surroundings.sourceDateEpoch ?? ''
   if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 
@@ -52,22 +57,32 @@ export async function run(
   }
   const { result } = done
   if (result === 'wrong-use') return refuse(words.oneTarget)
-  const outcome: Outcome = {
+  const outcomeOf = (findings: readonly Finding[]): Outcome => ({
     ...done,
+    findings,
     result,
-    exitCode: exitCode(done.findings, 'error'),
+    exitCode: codeOf(findings, settings.failOn, result),
     seconds: (performance.now() - started) / 1000,
-  }
+  })
   const context: ReportContext = {
     language: settings.language,
     sourceOf: findSources(files),
     placeOf: placesIn(done.edition.issue),
   }
+  const plain = outcomeOf(done.findings)
+  const fault = report === undefined ? undefined : await writeReport(report, plain, context, surroundings)
+  const outcome = fault === undefined ? plain : outcomeOf([...done.findings, fault])
   await tell(outcome, context, settings, surroundings)
   return outcome.exitCode
 }
 
+/** Who asked for a PDF and got none is told so, whatever the threshold. */
+function codeOf(findings: readonly Finding[], failOn: Threshold, result: RunResult): ExitCode {
+  const code = exitCode(findings, failOn)
+  return code === 0 && result === 'refused' ? 1 : code
+}
+
 function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'spinner' | 'lines' | 'none' {
-  if (settings.detail === 'quiet' || settings.form === 'json') return 'none'
+  if (settings.detail === 'quiet' || (settings.form ?? 'text') !== 'text') return 'none'
   return spinner === 'wanted' ? 'spinner' : 'lines'
 }

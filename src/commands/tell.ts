@@ -1,8 +1,11 @@
-/** Tells what a run came to: findings and the closing line on standard error, or everything as JSON on standard output. */
+/**
+ * Tells what a run came to: findings and the closing line on standard error, or everything in a form for
+ * programs on standard output.
+ */
 import { sha256Of } from '../export/sha256.ts'
-import { problemOf } from '../findings/wording.ts'
+import { problemOf, severityOf } from '../findings/wording.ts'
 import type { Layout } from '../page.ts'
-import { findingsJson, type WrittenOutput } from '../terminal/findings-json.ts'
+import type { Run, WrittenOutput } from '../terminal/findings-json.ts'
 import { plainPaint } from '../terminal/paint.ts'
 import { type ReportContext, reportFindings, summaryLine } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
@@ -16,30 +19,31 @@ export async function tell(
   surroundings: RunSettings,
 ): Promise<void> {
   const { stdout, stderr, version } = surroundings
-  if (settings.form === 'json') {
-    stdout.write(
-      findingsJson(
-        {
-          tool: { name: 'issue', version },
-          manifest: outcome.edition.manifest?.file,
-          exitCode: outcome.exitCode,
-          findings: outcome.findings,
-          output: writtenOutput(outcome),
-        },
-        context,
-      ),
-    )
+  const form = settings.form ?? 'text'
+  if (form !== 'text') {
+    const { inForm } = await import('../terminal/forms.ts')
+    stdout.write(await inForm(form, runOf(outcome, version), context))
     return
   }
   const told =
     settings.detail === 'quiet'
-      ? outcome.findings.filter(finding => problemOf(finding).severity === 'error')
+      ? outcome.findings.filter(finding => severityOf(finding) === 'error')
       : outcome.findings
   const coloured = settings.colour === 'asked' && surroundings.colour === 'wanted'
   const paint = coloured ? (await import('../terminal/colour-paint.ts')).colourPaint() : plainPaint
   if (told.length > 0) stderr.write(`${reportFindings(told, context, paint)}\n`)
   if (settings.detail !== 'quiet' || outcome.exitCode !== 0)
     stderr.write(`${closingLine(outcome, settings)}\n`)
+  const [first] = told
+  if (first !== undefined && settings.detail !== 'quiet')
+    stderr.write(`${wordsOf(settings.language).explained(problemOf(first).code)}\n`)
+  if (settings.paths === 'printed' && settings.output !== standardOutput)
+    for (const { path } of outcome.written) stdout.write(`${path}\n`)
+  const isUnasked = settings.form === undefined && settings.report === undefined
+  if (isUnasked && surroundings.annotations === 'github') {
+    const { inForm } = await import('../terminal/forms.ts')
+    stderr.write(await inForm('github', runOf(outcome, version), context))
+  }
 }
 
 function closingLine(
@@ -64,6 +68,20 @@ function closingLine(
 
 const found = (findings: Outcome['findings'], summary: string): string =>
   findings.length === 0 ? '' : `\n${summary}`
+
+/** The run as the machine-readable forms tell it. */
+export function runOf(outcome: Outcome, version: string): Run {
+  return {
+    tool: { name: 'issue', version },
+    manifest: outcome.edition.manifest?.file,
+    articles: (outcome.edition.issue?.sections ?? []).flatMap(({ name, articles }) =>
+      articles.map(({ id, title }) => ({ id, title: title.text, section: name.text })),
+    ),
+    exitCode: outcome.exitCode,
+    findings: outcome.findings,
+    output: writtenOutput(outcome),
+  }
+}
 
 function writtenOutput({ edition: { layout }, written }: Outcome): WrittenOutput | undefined {
   const files = written.map(({ edition, path, pages, bytes }) => ({

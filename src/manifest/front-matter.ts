@@ -14,7 +14,7 @@ export interface FrontMatter {
 }
 
 /** Chinese keys of front matter (3.5) and the editors' note of an essay. */
-const chineseKeys: KeyNames = new Map([
+export const chineseKeys: KeyNames = new Map([
   ['标题', 'title'],
   ['来源', 'source'],
   ['编选', 'compiler'],

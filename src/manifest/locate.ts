@@ -9,8 +9,8 @@ export interface Location {
   readonly publication: string | undefined
 }
 
-const manifestNames = ['issue.yaml', 'issue.yml']
-const publicationNames = ['publication.yaml', 'publication.yml']
+export const manifestNames = ['issue.yaml', 'issue.yml']
+export const publicationNames = ['publication.yaml', 'publication.yml']
 
 /**
  * `named` is what stands on the command line: a manifest, an edition folder, a publication folder (its newest month), or
@@ -46,19 +46,26 @@ function lookedFor(folder: string): string {
 function manifestIn(files: Files, folder: string): string | undefined {
   const own = firstOf(files, folder, manifestNames)
   if (own !== undefined) return own
-  const months = [...files.list(folder)].filter(name => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(name))
-  for (const month of months.sort().reverse()) {
-    const manifest = firstOf(files, posix.join(folder, month), manifestNames)
+  for (const month of monthFolders(files, folder).reverse()) {
+    const manifest = manifestOfMonth(files, folder, month)
     if (manifest !== undefined) return manifest
   }
   return undefined
 }
 
+/** Names of the folders of the numbers of a publication, the oldest first. */
+export const monthFolders = (files: Files, folder: string): string[] =>
+  [...files.list(folder)].filter(name => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(name)).sort()
+
+/** The manifest in the folder of a month, if it has one. */
+export const manifestOfMonth = (files: Files, folder: string, month: string): string | undefined =>
+  firstOf(files, posix.join(folder, month), manifestNames)
+
 const firstOf = (files: Files, folder: string, names: readonly string[]): string | undefined =>
   names.map(name => posix.join(folder, name)).find(path => files.kind(path) !== 'missing')
 
 /** Walks up from the manifest's folder to the top of the disk. */
-function publicationAbove(files: Files, issue: string): string | undefined {
+export function publicationAbove(files: Files, issue: string): string | undefined {
   let folder = posix.dirname(posix.join(files.workingFolder, issue))
   for (;;) {
     const relative = posix.relative(files.workingFolder, folder) || '.'

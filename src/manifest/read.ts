@@ -9,7 +9,7 @@ import type { Files } from './files.ts'
 import type { Location } from './locate.ts'
 import type { Manifest } from './manifest.ts'
 import { readYaml } from './read-yaml.ts'
-import { issueSchema, publicationSchema } from './schema.ts'
+import { type IssueFile, issueSchema, type PublicationFile, publicationSchema } from './schema.ts'
 import { mergeSettings } from './settings.ts'
 import { largestManifest, readSource } from './source.ts'
 import type { Sourced } from './sourced.ts'
@@ -17,8 +17,8 @@ import type { Sourced } from './sourced.ts'
 /** Reads what `locateManifest` found. */
 export function readManifest(files: Files, location: Location): Outcome<Manifest> {
   const publication =
-    location.publication === undefined ? undefined : readFile(files, location.publication, publicationSchema)
-  const issue = readFile(files, location.issue, issueSchema)
+    location.publication === undefined ? undefined : readPublicationFile(files, location.publication)
+  const issue = readIssueFile(files, location.issue)
   const findings = [...(publication?.findings ?? []), ...issue.findings]
   if (!issue.ok || publication?.ok === false) return { ok: false, findings }
   const folder = posix.dirname(location.issue)
@@ -32,6 +32,13 @@ export function readManifest(files: Files, location: Location): Outcome<Manifest
   }
   return { ok: true, value: manifest, findings }
 }
+
+/** Reads the one file alone, for who asks about the other months of a publication. */
+export const readIssueFile = (files: Files, file: string): Outcome<Sourced<IssueFile>> =>
+  readFile(files, file, issueSchema)
+
+export const readPublicationFile = (files: Files, file: string): Outcome<Sourced<PublicationFile>> =>
+  readFile(files, file, publicationSchema)
 
 function readFile<T>(files: Files, file: string, schema: z.ZodMiniType<T>): Outcome<Sourced<T>> {
   const source = readSource(files, { file, limit: largestManifest, namedAt: undefined })

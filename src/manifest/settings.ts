@@ -5,7 +5,7 @@ import type { IssueFile, PublicationFile } from './schema.ts'
 import type { Path, Sourced } from './sourced.ts'
 
 /** The publication this tool was made for (1.1, 1.2, 3.4); a number without `publication.yaml` is set as one of its. */
-const builtIn = {
+export const builtIn = {
   title: '电子商务动态',
   columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
   bookColumn: '悦读电商',

@@ -1,8 +1,9 @@
-/** Findings as data for programs (2.6): one object a run. */
+/** Findings as data for programs (2.6): one object a run, or one line an event. */
 import type { ExitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
-import { positionOf } from '../findings/sources.ts'
-import { countFindings, mendOf, messageOf, problemOf, ruleOf } from '../findings/wording.ts'
+import { type Position, positionOf } from '../findings/sources.ts'
+import { countFindings, mendOf, messageOf, problemOf, ruleOf, severityOf } from '../findings/wording.ts'
+import type { Span } from '../rich-text.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ReportContext } from './report.ts'
 
@@ -28,10 +29,18 @@ export interface WrittenOutput {
   readonly fonts: readonly string[]
 }
 
+export interface RunArticle {
+  readonly id: string
+  readonly title: string
+  readonly section: string
+}
+
 export interface Run {
   readonly tool: { readonly name: string; readonly version: string }
   /** Undefined when no manifest was found. */
   readonly manifest: string | undefined
+  /** In printed order; none when there is no issue. */
+  readonly articles: readonly RunArticle[]
   readonly exitCode: ExitCode
   readonly findings: readonly Finding[]
   readonly output: WrittenOutput | undefined
@@ -43,36 +52,71 @@ export function findingsJson(run: Run, context: ReportContext): string {
     schema: findingsSchema,
     tool: run.tool,
     manifest: run.manifest ?? null,
-    ok: run.exitCode === 0,
-    exitCode: run.exitCode,
-    counts: countFindings(run.findings),
+    ...verdict(run),
     findings: run.findings.map(finding => findingObject(finding, context)),
     output: run.output ?? null,
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/** One finding as data, with everything that can be told of its place. */
+/** The same as events, one object a line: `start`, a `finding` for each, `written` when there is a PDF, `end`. */
+export function findingsNdjson(run: Run, context: ReportContext): string {
+  const events = [
+    { event: 'start', schema: findingsSchema, tool: run.tool, manifest: run.manifest ?? null },
+    ...run.findings.map(finding => ({ event: 'finding', ...findingObject(finding, context) })),
+    ...(run.output === undefined ? [] : [{ event: 'written', ...run.output }]),
+    { event: 'end', ...verdict(run) },
+  ]
+  return events.map(event => `${JSON.stringify(event)}\n`).join('')
+}
+
+const verdict = ({ exitCode, findings }: Run) => ({
+  ok: exitCode === 0,
+  exitCode,
+  counts: countFindings(findings),
+})
+
+/** Line and column from 1, columns in code points; offsets in bytes. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** Where a stretch of a file stands on the disk; undefined when the file has no text. */
+export function rangeOf(where: Span | undefined, { sourceOf }: ReportContext): Range | undefined {
+  const source = where === undefined ? undefined : sourceOf(where.file)
+  if (where === undefined || source === undefined) return undefined
+  return { start: positionOf(source, where.from), end: positionOf(source, where.to) }
+}
+
+/** One finding with everything that is known about it; what is not known is `null`. */
 export function findingObject(finding: Finding, context: ReportContext) {
-  const { where, page, params } = finding
-  const { code, severity } = problemOf(finding)
+  const { where, page, params, edit } = finding
+  const { code } = problemOf(finding)
   const source = where === undefined ? undefined : context.sourceOf(where.file)
   const place = where === undefined ? undefined : context.placeOf(where)
   const known = where !== undefined && source !== undefined
   return {
     code,
     rule: ruleOf(finding),
-    severity,
+    severity: severityOf(finding),
     message: messageOf(finding, context.language),
     mend: mendOf(finding, context.language) ?? null,
     params,
     file: where?.file ?? null,
-    range: known ? { start: positionOf(source, where.from), end: positionOf(source, where.to) } : null,
+    range: rangeOf(where, context) ?? null,
     article: place?.article ?? null,
     section: place?.section ?? null,
     page: page ?? null,
     excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
-    fix: null,
+    fix:
+      edit === undefined
+        ? null
+        : {
+            safe: edit.kind === 'safe',
+            replacement: edit.replacement,
+            range: rangeOf(edit.where, context) ?? null,
+          },
     related: [],
   }
 }

@@ -28,6 +28,13 @@ export interface CommandWords {
   readonly manifest: string
   readonly output: string
   readonly json: string
+  readonly format: string
+  readonly report: string
+  readonly failOn: string
+  readonly strict: string
+  readonly printPath: string
+  /** That every flag has a variable; stands below the help. */
+  readonly variables: string
   readonly verbose: string
   readonly quiet: string
   readonly lang: string
@@ -40,16 +47,19 @@ export interface CommandWords {
   readonly stages: Readonly<Record<StageName, string>>
   readonly built: (closing: Closing) => string
   readonly checked: (closing: Pick<Closing, 'articles' | 'pages' | 'seconds'>) => string
+  /** Where more is said about what was found. */
+  readonly explained: (code: string) => string
+  readonly standardOutput: string
+  readonly twiceStandardOutput: string
+  readonly reportForm: (file: string) => string
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
-  readonly standardOutput: string
-  readonly jsonWithPdf: string
   readonly oneTarget: string
   readonly edition: string
   readonly frozen: string
   readonly badDate: (value: string) => string
   readonly standardOutputLost: (code: string) => string
-  readonly usage: Readonly<Record<string, (named: string, nearest: string) => string>>
+  readonly usage: Readonly<Record<string, (named: string, nearest: string, choices: string) => string>>
   readonly seeHelp: string
   readonly crash: (file: string) => string
 }
@@ -66,9 +76,15 @@ const zh: CommandWords = {
   verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
   output: '写到哪里；- 为标准输出；给文件夹则用默认文件名',
+  json: '同 --format json',
+  format: '结果的形式；text 以外的写到标准输出',
+  report: '把结果另存一份，形式看扩展名：.json、.sarif、.xml（JUnit）',
+  failOn: '到哪一级就算没通过（退出码 1），默认 error',
+  strict: '同 --fail-on warning',
+  printPath: '把写出的文件名列到标准输出，一行一个',
+  variables: '每个选项都可以写成环境变量，例如 --fail-on 写成 ISSUE_FAIL_ON；选项优先。',
   edition: '写哪一版：screen 供屏幕阅读，press 供付印，all 两版都写；清单里有 press 时默认 all，否则 screen',
   frozen: '字体、程序版本、印刷特性文件与 issue.lock 不同就不写',
-  json: '把结果（发现的问题、页码、目次、字体）以 JSON 写到标准输出',
   verbose: '列出各阶段用时',
   quiet: '只报错误',
   lang: '消息的语言',
@@ -100,9 +116,11 @@ const zh: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
   cannotRead: file => `读不了“${file}”`,
-  standardOutput: '标准输出',
-  jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
+  explained: code => `说明：issue explain ${code}`,
+  standardOutput: '标准输出',
+  twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
+  reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
   standardOutputLost: code => `标准输出写不进去（${code}）`,
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: {
@@ -111,9 +129,10 @@ const zh: CommandWords = {
     'commander.unknownCommand': (named, nearest) =>
       `没有“${named}”这个命令${nearest === '' ? '' : `，是否为“${nearest}”？`}`,
     'commander.optionMissingArgument': named => `选项“${named}”后面要写一个值`,
-    'commander.missingArgument': () => '还要写出是哪个文件',
-    'commander.invalidArgument': named => `“${named}”的值不对`,
-    'commander.excessArguments': () => '参数太多，一次只能排一期',
+    'commander.invalidArgument': (named, _nearest, choices) =>
+      `“${named}”的值不对${choices === '' ? '' : `，可以写：${choices}`}`,
+    'commander.missingArgument': named => `少写了“${named}”`,
+    'commander.excessArguments': () => '参数太多',
   },
   seeHelp: '用法见 issue --help。',
   crash: file => `程序自身出了错，不是稿件的问题。请把 ${file} 发给开发者。`,
@@ -130,9 +149,15 @@ const en: CommandWords = {
   manifest:
     'issue.yaml, the folder of a number or of a publication; by default what the current folder holds',
   output: 'target; - is standard output; a folder takes the default name',
+  json: 'short for --format json',
+  format: 'form of the result; any but text goes to standard output',
+  report: 'also write the result to a file; its form by the ending: .json, .sarif, .xml (JUnit)',
+  failOn: 'the least severity that fails (exit 1); error by default',
+  strict: 'short for --fail-on warning',
+  printPath: 'put the paths written on standard output, one a line',
+  variables: 'Every option has a variable: ISSUE_FAIL_ON is --fail-on. The option weighs more.',
   edition: 'which edition: screen, press, or all; all when the manifest has a press block, otherwise screen',
   frozen: 'write nothing when fonts, tool or press profile differ from issue.lock',
-  json: 'put the result (findings, pages, contents, fonts) on standard output as JSON',
   verbose: 'list the stages with their times',
   quiet: 'errors only',
   lang: 'language of the messages',
@@ -166,9 +191,11 @@ const en: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
   cannotRead: file => `cannot read “${file}”`,
-  standardOutput: 'standard output',
-  jsonWithPdf: '--json and -o - both want standard output; use one of them',
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
+  explained: code => `more: issue explain ${code}`,
+  standardOutput: 'standard output',
+  twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
+  reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,
   standardOutputLost: code => `standard output cannot be written (${code})`,
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: {
@@ -177,9 +204,10 @@ const en: CommandWords = {
     'commander.unknownCommand': (named, nearest) =>
       `there is no command “${named}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
     'commander.optionMissingArgument': named => `the option “${named}” wants a value`,
-    'commander.missingArgument': () => 'name a file',
-    'commander.invalidArgument': named => `“${named}” does not take that value`,
-    'commander.excessArguments': () => 'too many arguments; one number at a time',
+    'commander.invalidArgument': (named, _nearest, choices) =>
+      `“${named}” does not take that value${choices === '' ? '' : `; it takes ${choices}`}`,
+    'commander.missingArgument': named => `“${named}” is missing`,
+    'commander.excessArguments': () => 'too many arguments',
   },
   seeHelp: 'See issue --help.',
   crash: file => `This is a fault of the tool, not of your text. Please send ${file} to its developers.`,

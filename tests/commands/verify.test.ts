@@ -89,7 +89,7 @@ describe('issue verify', () => {
   })
 
   it('is wrongly used without a file, or with one that is not there', () => {
-    expect(issue()).toMatchObject({ code: 2, err: expect.stringContaining('还要写出是哪个文件') })
+    expect(issue()).toMatchObject({ code: 2, err: expect.stringContaining('少写了“pdf”') })
     expect(issue('nowhere.pdf')).toMatchObject({ code: 2, err: 'issue: 读不了“nowhere.pdf”\n' })
   })
 

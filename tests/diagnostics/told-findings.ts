@@ -22,6 +22,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
     limit: 300,
   }),
   'manifest-is-article': found('manifest-is-article', { file: 'articles/01.md' }),
+  'file-exists': found('file-exists', { file: '2026-04/issue.yaml' }),
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),

@@ -23,11 +23,19 @@ describe('the exit code', () => {
   it('is 0 when nothing reaches the threshold', () => {
     expect(exitCode([], 'hint')).toBe(0)
     expect(exitCode([warning], 'error')).toBe(0)
-    expect(exitCode([manifest], 'never')).toBe(0)
+    expect(exitCode([text, warning], 'never')).toBe(0)
   })
 
-  it('counts warnings when asked to', () => {
-    expect(exitCode([warning], 'warning')).toBe(3)
+  it('is 1 for what is no error but reaches the threshold, whatever its stage', () => {
+    expect(exitCode([warning], 'warning')).toBe(1)
+    expect(exitCode([warning], 'hint')).toBe(1)
+    expect(exitCode([warning, material], 'warning')).toBe(4)
+  })
+
+  it('lets no threshold pass what cannot be read or written', () => {
+    expect(exitCode([manifest], 'never')).toBe(3)
+    expect(exitCode([material], 'never')).toBe(4)
+    expect(exitCode([output], 'never')).toBe(5)
   })
 })
 

@@ -121,6 +121,7 @@ describe('findings as data', () => {
     tool: { name: 'issue', version: '0.1.0' },
     manifest: 'issue.yaml',
     exitCode: 0,
+    articles: [],
     findings: [...spaces.slice(0, 1), found('disk-full', { file: 'a.pdf' })],
     output: undefined,
   } as const

@@ -133,7 +133,7 @@ export const articleProblems = defineProblems({
   },
   'nothing-to-print': {
     code: 'M002',
-    severity: 'error',
+    severity: 'warning',
     message: {
       zh: () => '这一期没有一篇可印的文章',
       en: () => 'this number has no article to print',

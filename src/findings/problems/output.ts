@@ -1,5 +1,9 @@
 /** Faults of writing the result (O codes, exit 5). */
+import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
+
+/** The option that named the file. */
+const flag = (p: Params): string => String(p.flag ?? '-o')
 
 const upper = (form: unknown): string => String(form).toUpperCase()
 
@@ -12,8 +16,8 @@ export const outputProblems = defineProblems({
       en: p => `there is no folder “${p.folder}” to write “${p.file}” into`,
     },
     mend: {
-      zh: () => '先建文件夹，或用 -o 换一个地方。',
-      en: () => 'Make the folder, or choose another with -o.',
+      zh: p => `先建文件夹，或用 ${flag(p)} 换一个地方。`,
+      en: p => `Make the folder, or choose another with ${flag(p)}.`,
     },
   },
   'output-is-folder': {
@@ -23,7 +27,7 @@ export const outputProblems = defineProblems({
       zh: p => `“${p.file}”是文件夹，不能用文件盖掉它`,
       en: p => `“${p.file}” is a folder; a file cannot take its place`,
     },
-    mend: { zh: () => '用 -o 写出文件名。', en: () => 'Name a file with -o.' },
+    mend: { zh: p => `用 ${flag(p)} 写出文件名。`, en: p => `Name a file with ${flag(p)}.` },
   },
   'output-not-replaced': {
     code: 'O001',
@@ -33,8 +37,20 @@ export const outputProblems = defineProblems({
       en: p => `“${p.file}” is there already and is no ${upper(p.form)} file; it is not replaced`,
     },
     mend: {
-      zh: p => `用 -o 换一个文件名，以 .${p.form} 结尾。`,
-      en: p => `Name another file with -o, ending in .${p.form}.`,
+      zh: p => `用 ${flag(p)} 换一个文件名，以 .${p.form} 结尾。`,
+      en: p => `Name another file with ${flag(p)}, ending in .${p.form}.`,
+    },
+  },
+  'file-exists': {
+    code: 'O005',
+    severity: 'error',
+    message: {
+      zh: p => `“${p.file}”已经有了，没有动它`,
+      en: p => `“${p.file}” is there already and was left alone`,
+    },
+    mend: {
+      zh: () => '直接改这个文件；要重来，先把它移走。',
+      en: () => 'Edit that file; to begin anew, move it away first.',
     },
   },
   'output-locked': {
@@ -57,8 +73,8 @@ export const outputProblems = defineProblems({
       en: p => `the system refuses to write “${p.file}”`,
     },
     mend: {
-      zh: () => '改文件夹的写入权限，或用 -o 换一个地方。',
-      en: () => 'Change the permissions of the folder, or choose another with -o.',
+      zh: p => `改文件夹的写入权限，或用 ${flag(p)} 换一个地方。`,
+      en: p => `Change the permissions of the folder, or choose another with ${flag(p)}.`,
     },
   },
   'disk-full': {
@@ -77,6 +93,6 @@ export const outputProblems = defineProblems({
       zh: p => `写不了“${p.file}”：${p.cause}`,
       en: p => `cannot write “${p.file}”: ${p.cause}`,
     },
-    mend: { zh: () => '用 -o 换一个地方再试。', en: () => 'Try another place with -o.' },
+    mend: { zh: p => `用 ${flag(p)} 换一个地方再试。`, en: p => `Try another place with ${flag(p)}.` },
   },
 })

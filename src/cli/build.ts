@@ -1,0 +1,17 @@
+/** `issue build`: checks, lays out, writes the PDF. */
+import { type Describe, option, printPathOption } from './desk.ts'
+import { type RunFlags, runFlags, settingsOf } from './run-flags.ts'
+
+export const describeBuild: Describe = (_program, desk) => {
+  runFlags(desk.command('build').description(desk.words.build), desk)
+    .addOption(option(desk, '-o, --output <file>', desk.words.output))
+    .addOption(option(desk, '--frozen', desk.words.frozen))
+    .addOption(option(desk, '--no-cache', desk.words.noCache))
+    .addOption(printPathOption(desk))
+    .action((named: string | undefined, flags: RunFlags, command) =>
+      desk.run(async () => {
+        const { run } = await import('../commands/run.ts')
+        return run('build', settingsOf(named, flags, { desk, command }), desk.surroundings)
+      }),
+    )
+}
