@@ -35,6 +35,7 @@ const families: Readonly<Record<string, string>> = {
   X: 'issue',
   P: 'page',
   O: 'output',
+  I: 'import',
 }
 
 /** Long name of a rule for programs, `manifest/unknown-key`. */

@@ -1,0 +1,47 @@
+/** What tells a title and a heading from a paragraph, and a paragraph cut in two from a whole one. */
+import type { Passage } from './manuscript.ts'
+import { isAllStrong, textOf } from './manuscript.ts'
+
+/** Widths count in em: a Han character is one, anything of ASCII half of one. */
+export const emsOf = (text: string): number => {
+  let ems = 0
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1
+  return ems
+}
+
+/** A sentence is over; a closing mark may stand behind its end. */
+export const endsSentence = (text: string): boolean => /[。！？!?…；;：:—.][”’"）)》】]*$/.test(text.trim())
+
+/** A part of a sentence that cannot be the last. */
+export const breaksOff = (text: string): boolean => /[，,、（(《“]$/.test(text.trim())
+
+/** The longest title of two lines on the page. */
+const longestTitle = 60
+
+/** A line that may be the title of an article: short, and no sentence. A question or an exclamation may be one. */
+export const mayBeTitle = (passage: Passage): boolean => {
+  const text = textOf(passage).trim()
+  return (
+    passage.item === undefined &&
+    text !== '' &&
+    (passage.rank !== undefined || (emsOf(text) <= longestTitle && !/[。；;：:，,、][”’）)]*$/.test(text)))
+  )
+}
+
+/**
+ * A cut paragraph has at least one full line before the page end, which on no page of ours is shorter than this; a
+ * shorter line without an end mark is a heading.
+ */
+const leastLine = 26
+
+export const mayBeHeading = (passage: Passage): boolean => {
+  const text = textOf(passage).trim()
+  if (passage.item !== undefined || text === '') return false
+  if (passage.rank !== undefined) return true
+  if (endsSentence(text) || breaksOff(text)) return false
+  return emsOf(text) < leastLine || (isAllStrong(passage) && emsOf(text) <= longestTitle)
+}
+
+/** Titles compare without spaces and without regard to the width of their marks. */
+export const sameTitleForm = (title: string): string =>
+  title.normalize('NFKC').replace(/\s+/g, '').replaceAll('*', '')
