@@ -7,7 +7,7 @@ import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines, BodyBlock } from './article.ts'
 import { type Kept, type Passage, slicePassage, textOf } from './manuscript.ts'
 import { pairQuotes } from './pair-quotes.ts'
-import { breaksOff, emsOf, endsSentence, mayBeHeading } from './title-line.ts'
+import { breaksOff, emsOf, endsSentence, isCaption, mayBeCut, mayBeHeading } from './title-line.ts'
 
 export interface ReadBody {
   readonly subtitle: Passage | undefined
@@ -23,14 +23,15 @@ export function readBody(file: string, { title, lines }: Pick<ArticleLines, 'tit
     const params = { before: quoted(lastWords(before)), after: quoted(textOf(after).slice(0, 12)) }
     findings.push(found('paragraph-joined', params, { file, from: after.from, to: after.to }))
   })
-  const blocks = joined.map((block, index): BodyBlock => {
+  const captioned = joinCaptions(joined)
+  const blocks = captioned.map((block, index): BodyBlock => {
     if (block.kind === 'kept') return block
     const paired = pairQuotes(block)
     if (paired.pairs > 0)
       findings.push(found('quotes-paired', { count: paired.pairs }, { file, from: block.from, to: block.to }))
     return bodyBlock(
       paired.passage,
-      { title, before: joined[index - 1], after: joined[index + 1] },
+      { title, before: captioned[index - 1], after: captioned[index + 1] },
       (name, text) =>
         findings.push(found(name, { text: quoted(text) }, { file, from: block.from, to: block.to })),
     )
@@ -84,10 +85,28 @@ function joinCut(
   return joined
 }
 
+/** `图 1 …` below a picture without words is the picture's caption. */
+function joinCaptions(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const picture = joined.at(-1)
+    const caption = line.kind === 'passage' ? textOf(line).trim() : ''
+    if (picture?.kind === 'kept' && picture.markdown.startsWith('![]') && isCaption(caption))
+      joined[joined.length - 1] = {
+        ...picture,
+        markdown: picture.markdown.replace('![]', `![${caption.replace(/[[\]]/g, ' ')}]`),
+        from: line.from,
+        to: line.to,
+      }
+    else joined.push(line)
+  }
+  return joined
+}
+
 function isCut(before: Passage, after: Passage): boolean {
   if (before.rank !== undefined || after.rank !== undefined || after.item !== undefined) return false
   const text = textOf(before).trim()
-  if (endsSentence(text) || mayBeHeading(before)) return false
+  if (!mayBeCut(text) || mayBeHeading(before)) return false
   return !beginsAPoint(textOf(after)) || breaksOff(text) || text.endsWith('第')
 }
 

@@ -61,9 +61,12 @@ export function divideSection(
       at = sourced.next - 1
       continue
     }
-    if (open === undefined) {
-      open = mayBeTitle(block) ? { title: block, lines: [] } : { title: undefined, lines: [block] }
-      if (open.title === undefined) findings.push(titleMissing(file, block))
+    if (open === undefined || awaitsTitle(open)) {
+      // A picture may stand above the title.
+      const above: OpenArticle['lines'] = open?.lines ?? []
+      const isTitled = mayBeTitle(block)
+      open = isTitled ? { title: block, lines: above } : { title: undefined, lines: [...above, block] }
+      if (!isTitled) findings.push(titleMissing(file, block))
       continue
     }
     if (beginsAnother(block, open, listed)) {
@@ -86,6 +89,9 @@ export function divideSection(
   close(undefined)
   return { articles, findings }
 }
+
+const awaitsTitle = ({ title, lines }: OpenArticle): boolean =>
+  title === undefined && lines.every(line => line.kind !== 'passage')
 
 const isWritten = (block: Block | undefined): block is Passage | Kept =>
   block !== undefined && block.kind !== 'page-end'

@@ -84,6 +84,8 @@ export interface Manuscript {
   readonly source: SourceText
   readonly blocks: readonly Block[]
   readonly pictures: readonly Picture[]
+  /** Notes by their number from 1, for the article that refers to them as `[^1]`. */
+  readonly notes: readonly Kept[]
   /** What the reader itself could not put among the blocks. */
   readonly left: readonly Left[]
   readonly findings: readonly Finding[]

@@ -20,7 +20,7 @@ export function readMarkdown(source: SourceText): Manuscript {
     if (taken.block !== undefined) blocks.push(taken.block)
     at = taken.next
   }
-  return leaveUnseen({ source, blocks, pictures: [], left: [], findings: [] })
+  return leaveUnseen({ source, blocks, pictures: [], notes: [], left: [], findings: [] })
 }
 
 interface Taken {

@@ -10,7 +10,7 @@ import { divideSection } from './divide-section.ts'
 import { takeFurniture } from './furniture.ts'
 import type { House } from './house.ts'
 import { type Account, balance, stretchesOf } from './ledger.ts'
-import type { Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
+import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
 import { tellSource } from './tell-source.ts'
@@ -32,13 +32,14 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   const number = divideNumber(furniture.blocks, house)
   const cover = readCover(number.cover)
   const listed = new Map(cover.entries.map(entry => [sameTitleForm(entry.title), entry]))
+  const around = { listed, notes: manuscript.notes }
   const read = number.sections.flatMap(part => {
     if (part.head !== undefined && part.name !== undefined)
       findings.push(...tellSection(file, part.head, part.name, house))
     const divided = divideSection(part, { file, house, listed: new Set(listed.keys()) })
     findings.push(...divided.findings)
     return divided.articles.map(lines =>
-      readArticle(file, { ...lines, section: lines.section ?? section }, listed),
+      readArticle(file, { ...lines, section: lines.section ?? section }, around),
     )
   })
   const books = readBooks(file, number.books)
@@ -69,13 +70,15 @@ interface ReadArticle {
   readonly findings: readonly Finding[]
 }
 
-function readArticle(
-  file: string,
-  lines: ArticleLines,
-  listed: ReadonlyMap<string, ContentsEntry>,
-): ReadArticle {
+interface ArticleSurroundings {
+  readonly listed: ReadonlyMap<string, ContentsEntry>
+  readonly notes: readonly Kept[]
+}
+
+function readArticle(file: string, lines: ArticleLines, { listed, notes }: ArticleSurroundings): ReadArticle {
   const { title, source, section, where } = lines
-  const body = readBody(file, lines)
+  const read = readBody(file, lines)
+  const body = { ...read, blocks: [...read.blocks, ...notesOf(read.blocks, notes)] }
   const name = title === undefined ? '' : textOf(title).trim().replaceAll('**', '')
   const kept = (passage: Passage | undefined) => (passage === undefined ? [] : stretchesOf(passage.runs))
   const textIn = (passage: Passage | undefined) =>
@@ -93,9 +96,25 @@ function readArticle(
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
     fields: [...(source?.passages ?? []), ...labelsOf(lines, body)],
-    findings: [...body.findings, ...tellSource(file, lines, name)],
+    findings: [...body.findings, ...tellKept(file, body.blocks), ...tellSource(file, lines, name)],
   }
 }
+
+/** The notes that a text refers to, in the order of their numbers. */
+function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly Kept[] {
+  const signs = new Set(
+    blocks.flatMap(block => (block.kind === 'kept' ? [] : block.runs.map(run => run.text))),
+  )
+  return notes.filter((_, index) => signs.has(`[^${index + 1}]`))
+}
+
+/** What the tool keeps for an editor but cannot print yet. */
+const tellKept = (file: string, blocks: readonly BodyBlock[]): readonly Finding[] =>
+  blocks.flatMap(block =>
+    block.kind === 'kept' && block.of !== 'markdown'
+      ? [found('kept-not-printed', { kind: block.of }, { file, from: block.from, to: block.to })]
+      : [],
+  )
 
 /** `作者：` and `——` in front of what they announce. */
 function labelsOf({ lines }: ArticleLines, { subtitle, author }: ReadBody): readonly Stretch[] {

@@ -34,9 +34,16 @@ export const mayBeTitle = (passage: Passage): boolean => {
  */
 const leastLine = 26
 
+export const mayBeCut = (text: string): boolean =>
+  !endsSentence(text) && (breaksOff(text) || (emsOf(text) >= leastLine && !isCaption(text)))
+
+/** `图 1 …`, `表2：…`: what stands below a picture or above a table. */
+export const isCaption = (text: string): boolean =>
+  /^[图表]\s*[\d一二三四五六七八九十]/.test(text) && emsOf(text) <= 40
+
 export const mayBeHeading = (passage: Passage): boolean => {
   const text = textOf(passage).trim()
-  if (passage.item !== undefined || text === '') return false
+  if (passage.item !== undefined || text === '' || isCaption(text)) return false
   if (passage.rank !== undefined) return true
   if (endsSentence(text) || breaksOff(text)) return false
   return emsOf(text) < leastLine || (isAllStrong(passage) && emsOf(text) <= longestTitle)

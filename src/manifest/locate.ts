@@ -58,7 +58,7 @@ const firstOf = (files: Files, folder: string, names: readonly string[]): string
   names.map(name => posix.join(folder, name)).find(path => files.kind(path) !== 'missing')
 
 /** Walks up from the manifest's folder to the top of the disk. */
-function publicationAbove(files: Files, issue: string): string | undefined {
+export function publicationAbove(files: Files, issue: string): string | undefined {
   let folder = posix.dirname(posix.join(files.workingFolder, issue))
   for (;;) {
     const relative = posix.relative(files.workingFolder, folder) || '.'

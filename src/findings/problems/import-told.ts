@@ -62,6 +62,7 @@ const stylesZh: Readonly<Record<string, string>> = {
   'cell-paragraphs': '单元格里的分段',
   checkbox: '复选框',
   anchor: '文内链接',
+  numbering: '标题的自动编号',
 }
 
 const stylesEn: Readonly<Record<string, string>> = {
@@ -74,6 +75,7 @@ const stylesEn: Readonly<Record<string, string>> = {
   'cell-paragraphs': 'paragraphs within a cell',
   checkbox: 'a checkbox',
   anchor: 'a link within the file',
+  numbering: 'numbers that Word gives to headings',
 }
 
 const keptZh: Readonly<Record<string, string>> = { table: '表格', picture: '图片', note: '注释' }

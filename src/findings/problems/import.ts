@@ -171,21 +171,8 @@ export const importProblems = defineProblems({
       en: () => 'Write sections as lists of files under their names, without anchors, and import again.',
     },
   },
-  'import-other-month': {
-    code: 'I018',
-    severity: 'error',
-    message: {
-      zh: p => `稿件的日期多在 ${p.written}，而要添进的是 ${p.issue}，没有导入`,
-      en: p =>
-        `most dates of the manuscript are of ${p.written}, but the number is ${p.issue}; nothing was imported`,
-    },
-    mend: {
-      zh: () => '用 --manifest 写明添进哪一期，例如 --manifest 2023-02。',
-      en: () => 'Name the number with --manifest, as in --manifest 2023-02.',
-    },
-  },
   'import-nothing': {
-    code: 'I019',
+    code: 'I018',
     severity: 'error',
     message: {
       zh: p => `“${p.file}”里没有找到文章`,
