@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
+import type { ImportSettings } from './commands/import.ts'
 import type { CommandSettings, RunSettings } from './commands/outcome.ts'
 import type { Language } from './findings/wording.ts'
+import { importWordsOf } from './terminal/import-words.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
 
 /** 2.3: wrong use, output that cannot be written, and a fault of the tool itself. */
@@ -28,9 +30,15 @@ export async function main(): Promise<void> {
     stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
     process.exit(cannotWrite)
   })
-  const program = commandOf(words, async (command, settings) => {
-    const { run } = await import('./commands/run.ts')
-    process.exitCode = await run(command, { ...settings, language }, surroundings())
+  const program = commandOf(language, {
+    run: async (command, settings) => {
+      const { run } = await import('./commands/run.ts')
+      process.exitCode = await run(command, { ...settings, language }, surroundings())
+    },
+    runImport: async settings => {
+      const { runImport } = await import('./commands/import.ts')
+      process.exitCode = await runImport({ ...settings, language }, surroundings())
+    },
   })
   try {
     await program.parseAsync(argv)
@@ -72,9 +80,14 @@ function languageOf(argv: readonly string[], variable: string | undefined): Lang
   return (flag ?? variable) === 'en' ? 'en' : 'zh'
 }
 
-type Run = (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
+/** The work behind the commands, loaded when one is run. */
+interface Work {
+  readonly run: (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
+  readonly runImport: (settings: Omit<ImportSettings, 'language'>) => Promise<void>
+}
 
-function commandOf(words: CommandWords, run: Run): Command {
+function commandOf(language: Language, { run, runImport }: Work): Command {
+  const words = wordsOf(language)
   const dress = (command: Command): Command =>
     command
       .exitOverride()
@@ -101,7 +114,44 @@ function commandOf(words: CommandWords, run: Run): Command {
   both(program.command('check').description(words.check)).action(
     (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
   )
+  const importing = importWordsOf(language)
+  dress(program.command('import').description(importing.about))
+    .argument('<file...>', importing.files)
+    .option('-m, --manifest <manifest>', importing.manifest)
+    .option('--section <name>', importing.section)
+    .option('--force', importing.force)
+    .option('--dry-run', importing.dryRun)
+    .option('--print-path', importing.printPath)
+    .option('--json', words.json)
+    .option('-q, --quiet', words.quiet)
+    .addOption(languageOption(words))
+    .option('--no-color', words.noColor)
+    .action((files: readonly string[], flags: ImportFlags) => runImport(importSettingsOf(files, flags)))
   return program
+}
+
+interface ImportFlags extends Flags {
+  readonly manifest?: string
+  readonly section?: string
+  readonly force?: boolean
+  readonly dryRun?: boolean
+  readonly printPath?: boolean
+}
+
+const importSettingsOf = (
+  manuscripts: readonly string[],
+  flags: ImportFlags,
+): Omit<ImportSettings, 'language'> => {
+  const { form, detail, colour } = settingsOf(undefined, flags)
+  const replace = flags.force ? 'asked' : 'never'
+  return {
+    form,
+    detail,
+    colour,
+    request: { manuscripts, manifest: flags.manifest, section: flags.section, replace },
+    write: flags.dryRun ? 'nothing' : 'files',
+    list: flags.printPath ? 'paths' : 'nothing',
+  }
 }
 
 /** May stand before the command or after it; its value is taken from the words ahead of parsing. */

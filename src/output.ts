@@ -23,8 +23,8 @@ export type FolderRule = 'made' | 'given'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** What a file that is replaced must be. */
-  readonly form: 'pdf' | 'json'
+  /** What a file that is replaced must be; who writes a `manuscript` has looked at what it replaces. */
+  readonly form: 'pdf' | 'json' | 'manuscript'
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
@@ -96,7 +96,7 @@ function whatStandsThere(file: string, form: OutputFile['form']): Finding | unde
   return isOurs ? undefined : found('output-not-replaced', { file, form })
 }
 
-const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{' }
+const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{', manuscript: '' }
 
 function beginsAs(opening: string, file: string): boolean {
   const descriptor = openSync(file, 'r')

@@ -50,7 +50,7 @@ function standing(files: Files, path: string): Outcome<Target> {
 }
 
 function made(files: Files, issue: string, month: string | undefined): Outcome<Target> {
-  if (month === undefined) return { ok: false, findings: [found('manifest-missing', { looked: issue })] }
+  if (month === undefined) return { ok: false, findings: [found('import-target-unknown', { looked: issue })] }
   const location = { issue, publication: publicationAbove(files, issue) }
   return { ok: true, value: { location, made: `issue: ${month}\n` }, findings: [] }
 }

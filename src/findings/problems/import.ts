@@ -171,6 +171,18 @@ export const importProblems = defineProblems({
       en: () => 'Write sections as lists of files under their names, without anchors, and import again.',
     },
   },
+  'import-target-unknown': {
+    code: 'I019',
+    severity: 'error',
+    message: {
+      zh: p => `不知道添进哪一期：没有 ${p.looked}，稿件的来源行里也没有日期`,
+      en: p => `the number to add to is not known: there is no ${p.looked}, and no source line with a date`,
+    },
+    mend: {
+      zh: () => '到本期文件夹里运行，或写明 --manifest，例如 --manifest 2023-02。',
+      en: () => 'Run it in the folder of the number, or name it: --manifest 2023-02.',
+    },
+  },
   'import-nothing': {
     code: 'I018',
     severity: 'error',
