@@ -18,6 +18,8 @@ export interface ImportedArticle {
   readonly source: ReadSource | undefined
   readonly inContents: boolean
   readonly body: readonly BodyBlock[]
+  /** The text of a file that is an article file already, and is carried as it is. */
+  readonly asItIs: string | undefined
   readonly where: Stretch
 }
 

@@ -9,7 +9,7 @@ import type { NumberSection } from './divide-number.ts'
 import type { House } from './house.ts'
 import { type Block, type Kept, type PageEnd, type Passage, slicePassage, textOf } from './manuscript.ts'
 import { continuesSource, type ReadSource, readSourceLine, runOnSource } from './read-source.ts'
-import { mayBeTitle, sameTitleForm } from './title-line.ts'
+import { isByTheWay, mayBeTitle, sameTitleForm } from './title-line.ts'
 
 export interface SectionRequest {
   readonly file: string
@@ -61,6 +61,8 @@ export function divideSection(
       at = sourced.next - 1
       continue
     }
+    // Nothing of an article: it stays unclaimed and is listed.
+    if (open === undefined && isByTheWay(textOf(block).trim())) continue
     if (open === undefined || awaitsTitle(open)) {
       // A picture may stand above the title.
       const above: OpenArticle['lines'] = open?.lines ?? []

@@ -86,6 +86,10 @@ export interface Manuscript {
   readonly pictures: readonly Picture[]
   /** Notes by their number from 1, for the article that refers to them as `[^1]`. */
   readonly notes: readonly Kept[]
+  /** Where the text begins, in a file that has front matter and so is an article file already. */
+  readonly bodyFrom: number | undefined
+  /** The title that front matter gives. */
+  readonly title: string | undefined
   /** What the reader itself could not put among the blocks. */
   readonly left: readonly Left[]
   readonly findings: readonly Finding[]

@@ -53,7 +53,7 @@ export function placeAll(segmented: readonly Segmented[], request: PlaceRequest)
       const known = takeKnown(waiting, article)
       const path = known === undefined ? names.next(article) : known.file
       const pictures = picturesOf(article, manuscript.pictures, path ?? 'article.md')
-      const text = articleText(article, picture => pictures.get(picture)?.link ?? '')
+      const text = article.asItIs ?? articleText(article, picture => pictures.get(picture)?.link ?? '')
       if (known?.text === text) {
         unchanged++
         continue

@@ -25,8 +25,11 @@ export async function readManuscript(files: Files, file: string): Promise<Outcom
     case 'text': {
       const decoded = decodeManuscript(file, bytes)
       if (!decoded.ok) return decoded
-      const read = kind === 'markdown' ? readMarkdown : readText
-      return { ok: true, value: read(decoded.value), findings: decoded.findings }
+      const read: Outcome<Manuscript> =
+        kind === 'markdown'
+          ? readMarkdown(decoded.value)
+          : { ok: true, value: readText(decoded.value), findings: [] }
+      return { ...read, findings: [...decoded.findings, ...read.findings] }
     }
     default:
       return { ok: false, findings: [found('manuscript-kind', { file, kind })] }

@@ -1,8 +1,10 @@
 /**
  * Markdown → blocks. Only what divides an article is looked at; words, links and marks are carried as they stand. A file
- * that has front matter is an article already and never comes here.
+ * that has front matter is an article file already and is not divided.
  */
+import type { Outcome } from '../findings/finding.ts'
 import type { SourceText } from '../findings/sources.ts'
+import { readFrontMatter } from '../manifest/front-matter.ts'
 import type { Block, ItemSign, Kept, Manuscript, Passage } from './manuscript.ts'
 import { trimPassage } from './manuscript.ts'
 import { leaveUnseen } from './unseen.ts'
@@ -12,7 +14,29 @@ interface Line {
   readonly from: number
 }
 
-export function readMarkdown(source: SourceText): Manuscript {
+export function readMarkdown(source: SourceText): Outcome<Manuscript> {
+  const matter = readFrontMatter(source)
+  if (!matter.ok) return matter
+  const { bodyFrom, fields } = matter.value
+  const none = { blocks: [], pictures: [], notes: [], left: [], findings: [] }
+  if (bodyFrom > 0) {
+    const title = fields.value.title
+    return { ok: true, value: { ...none, source, bodyFrom, title }, findings: matter.findings }
+  }
+  return {
+    ok: true,
+    value: leaveUnseen({
+      ...none,
+      source,
+      blocks: readBlocks(source),
+      bodyFrom: undefined,
+      title: undefined,
+    }),
+    findings: [],
+  }
+}
+
+function readBlocks(source: SourceText): readonly Block[] {
   const blocks: Block[] = []
   const lines = linesOf(source.text)
   for (let at = 0; at < lines.length; ) {
@@ -20,7 +44,7 @@ export function readMarkdown(source: SourceText): Manuscript {
     if (taken.block !== undefined) blocks.push(taken.block)
     at = taken.next
   }
-  return leaveUnseen({ source, blocks, pictures: [], notes: [], left: [], findings: [] })
+  return blocks
 }
 
 interface Taken {

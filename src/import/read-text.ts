@@ -15,7 +15,16 @@ export function readText(source: SourceText): Manuscript {
     if (line[0] === '\f') blocks.push({ kind: 'page-end', from, to })
     else if (line[0].trim() !== '') blocks.push(readLine(line[0], from))
   }
-  return leaveUnseen({ source, blocks, pictures: [], notes: [], left: [], findings: [] })
+  return leaveUnseen({
+    source,
+    blocks,
+    pictures: [],
+    notes: [],
+    bodyFrom: undefined,
+    title: undefined,
+    left: [],
+    findings: [],
+  })
 }
 
 /** A bullet typed before a line; its words begin behind it. */

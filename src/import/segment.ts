@@ -13,6 +13,7 @@ import { type Account, balance, stretchesOf } from './ledger.ts'
 import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
+import { readyArticle } from './ready-article.ts'
 import { tellSource } from './tell-source.ts'
 import { sameTitleForm } from './title-line.ts'
 
@@ -26,6 +27,7 @@ export interface Segmented {
 
 /** Divides a manuscript. `section` is where articles go that stand under no head of their own. */
 export function segment(manuscript: Manuscript, house: House, section: string | undefined): Segmented {
+  if (manuscript.bodyFrom !== undefined) return readyArticle(manuscript, manuscript.bodyFrom, section)
   const { file } = manuscript.source
   const findings: Finding[] = [...manuscript.findings]
   const furniture = takeFurniture(manuscript.blocks, house)
@@ -92,6 +94,7 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
       source: source?.read,
       inContents: listed.has(sameTitleForm(name)),
       body: body.blocks,
+      asItIs: undefined,
       where,
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),

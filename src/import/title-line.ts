@@ -15,6 +15,12 @@ export const endsSentence = (text: string): boolean => /[。！？!?…；;：:�
 /** A part of a sentence that cannot be the last. */
 export const breaksOff = (text: string): boolean => /[，,、（(《“]$/.test(text.trim())
 
+/** Between two articles: who edited or checked, a link, a line of stars. */
+export const isByTheWay = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) ||
+  (emsOf(text) <= 40 && /^[（(][^（）()]*[）)]$/.test(text)) ||
+  /^(?:责任编辑|责编|编辑|校对|审核|审校|原标题|原文链接|本文链接|相关链接)\s*[:：]/.test(text)
+
 /** The longest title of two lines on the page. */
 const longestTitle = 60
 
@@ -23,7 +29,7 @@ export const mayBeTitle = (passage: Passage): boolean => {
   const text = textOf(passage).trim()
   return (
     passage.item === undefined &&
-    text !== '' &&
+    !isByTheWay(text) &&
     (passage.rank !== undefined || (emsOf(text) <= longestTitle && !/[。；;：:，,、][”’）)]*$/.test(text)))
   )
 }

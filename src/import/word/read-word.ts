@@ -19,7 +19,16 @@ export async function readWord(file: string, bytes: Uint8Array): Promise<Outcome
   writeBeside(scribe, opened)
   const { text, blocks, pictures, left } = scribe
   const source = { file, text, written: text, markBytes: 0 as const }
-  const manuscript = { source, blocks, pictures, notes, left, findings: findingsOf(file, scribe, opened) }
+  const manuscript = {
+    source,
+    blocks,
+    pictures,
+    notes,
+    bodyFrom: undefined,
+    title: undefined,
+    left,
+    findings: findingsOf(file, scribe, opened),
+  }
   return { ok: true, value: leaveUnseen(manuscript), findings: [] }
 }
 
