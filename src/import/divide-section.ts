@@ -7,9 +7,17 @@ import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines } from './article.ts'
 import type { NumberSection } from './divide-number.ts'
 import type { House } from './house.ts'
-import { type Block, type Kept, type PageEnd, type Passage, slicePassage, textOf } from './manuscript.ts'
+import {
+  type Block,
+  type Kept,
+  type Left,
+  type PageEnd,
+  type Passage,
+  slicePassage,
+  textOf,
+} from './manuscript.ts'
 import { continuesSource, type ReadSource, readSourceLine, runOnSource } from './read-source.ts'
-import { isByTheWay, mayBeTitle, sameTitleForm } from './title-line.ts'
+import { isByTheWay, isRule, mayBeTitle, sameTitleForm } from './title-line.ts'
 
 export interface SectionRequest {
   readonly file: string
@@ -23,12 +31,19 @@ interface OpenArticle {
   readonly lines: (Passage | Kept | PageEnd)[]
 }
 
+export interface DividedSection {
+  readonly articles: readonly ArticleLines[]
+  readonly findings: readonly Finding[]
+  readonly left: readonly Left[]
+}
+
 export function divideSection(
   section: NumberSection,
   { file, house, listed }: SectionRequest,
-): { readonly articles: readonly ArticleLines[]; readonly findings: readonly Finding[] } {
+): DividedSection {
   const articles: ArticleLines[] = []
   const findings: Finding[] = []
+  const left: Left[] = []
   let open: OpenArticle | undefined
   const close = (source: ArticleLines['source']): void => {
     const closed = open
@@ -49,6 +64,10 @@ export function divideSection(
     if (block === undefined) break
     if (block.kind !== 'passage') {
       if (open !== undefined || block.kind !== 'page-end') opened().lines.push(block)
+      continue
+    }
+    if (isRule(textOf(block))) {
+      left.push({ kind: 'rule', from: block.from, to: block.to })
       continue
     }
     const sourced = readSourceAt(blocks, at, house)
@@ -89,7 +108,7 @@ export function divideSection(
     close({ read: { ...read, slips: ['run-on', ...read.slips] }, passages: [tail] })
   }
   close(undefined)
-  return { articles, findings }
+  return { articles, findings, left }
 }
 
 const awaitsTitle = ({ title, lines }: OpenArticle): boolean =>

@@ -67,6 +67,7 @@ export type LeftKind =
   | 'deleted'
   | 'formula'
   | 'shape'
+  | 'rule'
   | 'unseen'
   | 'unplaced'
 

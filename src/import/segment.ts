@@ -35,11 +35,13 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   const cover = readCover(number.cover)
   const listed = new Map(cover.entries.map(entry => [sameTitleForm(entry.title), entry]))
   const around = { listed, notes: manuscript.notes }
+  const left: Left[] = []
   const read = number.sections.flatMap(part => {
     if (part.head !== undefined && part.name !== undefined)
       findings.push(...tellSection(file, part.head, part.name, house))
     const divided = divideSection(part, { file, house, listed: new Set(listed.keys()) })
     findings.push(...divided.findings)
+    left.push(...divided.left)
     return divided.articles.map(lines =>
       readArticle(file, { ...lines, section: lines.section ?? section }, around),
     )
@@ -54,7 +56,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
       ...books.facts,
     ],
     fields: [...read.flatMap(article => article.fields), ...books.labels, ...number.heads, ...cover.entries],
-    left: [...manuscript.left, ...furniture.left, ...number.left, ...cover.left, ...books.left],
+    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...cover.left, ...books.left],
   })
   return {
     manuscript,
@@ -161,6 +163,7 @@ function unmatched(
 const expected: ReadonlySet<LeftKind> = new Set([
   'cover',
   'running-head',
+  'rule',
   'folio',
   'contact',
   'header',

@@ -15,9 +15,11 @@ export const endsSentence = (text: string): boolean => /[。！？!?…；;：:�
 /** A part of a sentence that cannot be the last. */
 export const breaksOff = (text: string): boolean => /[，,、（(《“]$/.test(text.trim())
 
-/** Between two articles: who edited or checked, a link, a line of stars. */
+/** A line of stars or dashes, which parts what stands above it from what stands below. */
+export const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
+
+/** Between two articles: who edited or checked, a link. */
 export const isByTheWay = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) ||
   (emsOf(text) <= 40 && /^[（(][^（）()]*[）)]$/.test(text)) ||
   /^(?:责任编辑|责编|编辑|校对|审核|审校|原标题|原文链接|本文链接|相关链接)\s*[:：]/.test(text)
 

@@ -44,7 +44,7 @@ function splice(text: string, splices: readonly Splice[]): string {
   let edited = ''
   let from = 0
   for (const { at, to, text: added } of splices.toSorted((one, other) => one.at - other.at)) {
-    edited += text.slice(from, at) + added
+    edited += text.slice(from, at) + (text.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added)
     from = to
   }
   return edited + text.slice(from)

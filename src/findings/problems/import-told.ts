@@ -34,6 +34,7 @@ const leftZh: Readonly<Record<string, string>> = {
   deleted: '修订中删去的文字',
   formula: '公式',
   shape: '图形里的文字',
+  rule: '分隔线',
   unplaced: '不属于任何文章的文字',
 }
 
@@ -49,6 +50,7 @@ const leftEn: Readonly<Record<string, string>> = {
   deleted: 'words deleted in a tracked change',
   formula: 'a formula',
   shape: 'words in a shape',
+  rule: 'a line of signs',
   unplaced: 'words that belong to no article',
 }
 
