@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'design',
   ],
   export: ['units.ts', 'unreachable.ts', 'fonts', 'text', 'page.ts'],
+  import: ['findings', 'manifest', 'issue'],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */
@@ -51,6 +52,8 @@ const owners: Readonly<Record<string, string>> = {
   fontkit: 'fonts',
   yaml: 'manifest',
   'zod/mini': 'manifest',
+  mammoth: 'import',
+  jszip: 'import',
   'mdast-util-from-markdown': 'issue',
   'micromark-extension-cjk-friendly': 'issue',
   'get-east-asian-width': 'terminal',

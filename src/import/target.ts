@@ -27,7 +27,7 @@ export function findTarget(
     if (!hasOwn && isPublication && ofMonth !== undefined)
       return files.kind(ofMonth) === 'missing' ? made(files, ofMonth, month) : standing(files, ofMonth)
     const located = locateManifest(files, undefined)
-    return located.ok || month === undefined ? standing(files, '.') : made(files, 'issue.yaml', month)
+    return located.ok ? standing(files, '.') : made(files, 'issue.yaml', month)
   }
   const isFile = /\.ya?ml$/i.test(path)
   if (files.kind(path) === 'file' || (isFile && files.kind(path) !== 'missing')) return standing(files, path)
