@@ -1,6 +1,6 @@
 /**
  * The document that mammoth reads out of a Word file, as far as an import looks at it. The package does not describe it
- * (decision 11); `tests/import/word.test.ts` holds it to this.
+ * (decision 20); `tests/import/word.test.ts` holds it to this.
  */
 export interface WordText {
   readonly type: 'text'
