@@ -8,6 +8,7 @@ import type { ArticleLines, BodyBlock } from './article.ts'
 import { type Kept, type Passage, slicePassage, textOf } from './manuscript.ts'
 import { pairQuotes } from './pair-quotes.ts'
 import { breaksOff, emsOf, endsSentence, isCaption, mayBeCut, mayBeHeading } from './title-line.ts'
+import { readBold } from './typed-signs.ts'
 
 export interface ReadBody {
   readonly subtitle: Passage | undefined
@@ -79,7 +80,8 @@ function joinCut(
     const before = joined.at(-1)
     if (line.kind === 'passage' && before?.kind === 'passage' && isCut(before, line)) {
       tell(before, line)
-      joined[joined.length - 1] = joinPassages(before, line)
+      // Signs of bold may have stood on either side of the page end.
+      joined[joined.length - 1] = readBold(joinPassages(before, line))
     } else joined.push(line)
   }
   return joined

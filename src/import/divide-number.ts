@@ -76,7 +76,7 @@ function headName(passage: Passage, before: readonly Block[], house: House): str
 }
 
 const contactLine =
-  /^(?:编辑部)?(?:地\s*址|邮政编码|邮\s*编|电\s*话|联系电话|传\s*真|电子邮[箱件]|邮\s*箱|E-?mail|网\s*址|投稿(?:邮箱|信箱)?)\s*[:：]/i
+  /(?:^|\s)(?:编辑部)?(?:地\s*址|邮政编码|邮\s*编|电\s*话|联系电话|传\s*真|电子邮[箱件]|邮\s*箱|E-?mail|网\s*址|投稿(?:邮箱|信箱)?)\s*[:：]/gi
 
 /** Lines of an address are short. */
 const longestContact = 45
@@ -90,10 +90,11 @@ function beforeContact(blocks: readonly Block[], house: House, left: Left[]): re
     if (block?.kind === 'page-end') continue
     if (block?.kind !== 'passage') break
     const text = textOf(block).trim()
-    const isContact = contactLine.test(text) || house.settled.has(text)
+    const labels = text.match(contactLine)?.length ?? 0
+    const isContact = labels > 0 || house.settled.has(text)
     if (!isContact && (text.length > longestContact || /[。！？]$/.test(text))) break
     if (readSourceLine(text, house) !== undefined || /^内容简介/.test(text)) break
-    if (contactLine.test(text)) named++
+    named += labels
     if (isContact) start = index
   }
   if (named < 2) return blocks

@@ -5,7 +5,7 @@
 import type { Outcome } from '../findings/finding.ts'
 import type { SourceText } from '../findings/sources.ts'
 import { readFrontMatter } from '../manifest/front-matter.ts'
-import type { Block, ItemSign, Kept, Manuscript, Passage } from './manuscript.ts'
+import type { Block, ItemSign, Kept, Manuscript, Passage, Run } from './manuscript.ts'
 import { trimPassage } from './manuscript.ts'
 import { leaveUnseen } from './unseen.ts'
 
@@ -126,13 +126,26 @@ const continues = (text: string): boolean =>
   !/^\u3000/.test(text) &&
   ![heading, item, fence, tableRow, quotation, pictureLine].some(form => form.test(text))
 
+/** `**甲****乙**` is bold twice and would print its stars: the four in the middle go. */
+function withoutEmptyBold(run: Run): readonly Run[] {
+  const parts: Run[] = []
+  let from = 0
+  for (const { index } of run.text.matchAll(/(?<=[^\s*])\*{4}(?=[^\s*])/g)) {
+    parts.push({ ...run, text: run.text.slice(from, index), at: run.at + from })
+    from = index + 4
+  }
+  return [...parts, { ...run, text: run.text.slice(from), at: run.at + from }]
+}
+
 function verbatim(lines: readonly Line[], rank: number | undefined, sign: ItemSign | undefined): Passage {
-  const runs = lines.map(({ text, from }, index) => ({
-    text: index === 0 ? text : `\n${text}`,
-    at: index === 0 ? from : from - 1,
-    manner: 'verbatim' as const,
-    link: undefined,
-  }))
+  const runs = lines
+    .map(({ text, from }, index) => ({
+      text: index === 0 ? text : `\n${text}`,
+      at: index === 0 ? from : from - 1,
+      manner: 'verbatim' as const,
+      link: undefined,
+    }))
+    .flatMap(withoutEmptyBold)
   const from = lines[0]?.from ?? 0
   const last = lines.at(-1)
   const to = last === undefined ? from : last.from + last.text.length

@@ -77,6 +77,7 @@ describe('a Word file', () => {
         p(r('先说') + bold('价钱') + bold('。 ') + r('再看', '<w:i/>') + link + r('，1*2*3 与 [甲](乙)。')),
       ),
     ).toBe('先说**价钱。** *再看*[时刻表](https://example.org/ferry)，1\\*2\\*3 与 \\[甲](乙)。\n')
+    expect(await bodyOf(p('先说**价钱**。'))).toBe('先说**价钱**。\n')
     expect(await bodyOf(p('# 1 号渡口停航。'), p('3. 月内恢复。'), p('> 甲。'))).toBe(
       '\\# 1 号渡口停航。\n\n3\\. 月内恢复。\n\n\\> 甲。\n',
     )
@@ -137,6 +138,17 @@ describe('a Word file', () => {
 
   it('takes line breaks for paragraph ends where they are, and for line breaks where not', async () => {
     expect(await bodyOf(p(r('灯亮了。') + lineBreak + r('桥也修好了。')))).toBe('灯亮了。\n\n桥也修好了。\n')
+    const pasted = [
+      '行业资讯】',
+      '第一篇',
+      '甲甲甲。',
+      '来源：“江湾网” 2026年03月05日',
+      '第二篇',
+      '乙乙乙。',
+      '来源：“江湾网” 2026年03月05日',
+    ]
+    const { articles } = await read({ body: p(`${r('【')}${pasted.map(line => r(line)).join(lineBreak)}`) })
+    expect(articles.map(({ title }) => title)).toEqual(['第一篇', '第二篇'])
     expect(await bodyOf(p(r('江湾路 1 号') + lineBreak + r('粮仓后面。')))).toBe(
       '江湾路 1 号\\\n粮仓后面。\n',
     )

@@ -1,8 +1,8 @@
 /** The running text of a Word document, paragraph by paragraph and table by table, into the hands of the scribe. */
 import type { Kept, Passage, Run } from '../manuscript.ts'
-import { slicePassage, textOf, trimPassage } from '../manuscript.ts'
-import { endsSentence } from '../title-line.ts'
+import { readSigns } from '../typed-signs.ts'
 import { writeInline } from './inline.ts'
+import { partLines } from './lines.ts'
 import type { WordDocument, WordImage, WordNode, WordParagraph } from './model.ts'
 import { endLine, type Scribe } from './scribe.ts'
 import { writeTable } from './table.ts'
@@ -42,7 +42,7 @@ async function writeParagraph(
   const close = (): void => {
     const to = scribe.text.length
     const passage: Passage = { kind: 'passage', runs, from, to, rank, item }
-    for (const line of partLines(passage)) scribe.blocks.push(line)
+    for (const line of partLines(passage)) scribe.blocks.push(readSigns(line))
     runs = []
     from = to
   }
@@ -60,28 +60,6 @@ async function writeParagraph(
   if (rank !== undefined && paragraph.numbering !== null && !scribe.lost.has('numbering'))
     scribe.lost.set('numbering', { from: start, to: scribe.text.length })
   endLine(scribe)
-}
-
-/**
- * Text pasted from a page has a line break where a paragraph ends. It is one when a sentence is over before it, or an
- * indent, a head or a source line comes after; in an address or a poem it stays a line break.
- */
-function partLines(passage: Passage): readonly Passage[] {
-  const text = textOf(passage)
-  const ends = [...text.matchAll(/\n/g)]
-    .map(({ index }) => index)
-    .filter(at => {
-      const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-      const after = text.slice(at + 1)
-      return (
-        before.trim() === '' ||
-        endsSentence(before) ||
-        /^(?:[ \u3000]{2}|\s*来源\s*[:：]|\s*【|\s*$)/.test(after)
-      )
-    })
-  return [...ends, text.length]
-    .map((to, index) => trimPassage(slicePassage(passage, index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, to)))
-    .filter(line => line.runs.length > 0)
 }
 
 type Part =
