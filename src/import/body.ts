@@ -5,6 +5,7 @@
 import { type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines, BodyBlock } from './article.ts'
+import { joinPassages } from './join.ts'
 import { type Kept, type Passage, slicePassage, textOf } from './manuscript.ts'
 import { pairQuotes } from './pair-quotes.ts'
 import { breaksOff, emsOf, endsSentence, isCaption, mayBeCut, mayBeHeading } from './title-line.ts'
@@ -117,15 +118,6 @@ const beginsAPoint = (text: string): boolean =>
   /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])/.test(
     text,
   )
-
-/** Words of Latin script get back the space that the line end was. */
-function joinPassages(before: Passage, after: Passage): Passage {
-  const last = textOf(before).trimEnd().slice(-1)
-  const first = textOf(after).trimStart().slice(0, 1)
-  const isWordGap = /[A-Za-z.,;]/.test(last) && /[A-Za-z]/.test(first)
-  const space = isWordGap ? [{ text: ' ', at: before.to, manner: 'plain' as const, link: undefined }] : []
-  return { ...before, runs: [...before.runs, ...space, ...after.runs], to: after.to }
-}
 
 interface Surroundings {
   readonly title: Passage | undefined

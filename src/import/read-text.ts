@@ -1,9 +1,11 @@
 /** Plain text → blocks: every line is a paragraph, as text copied out of a layout has it; a form feed ends a page. */
+import { found } from '../findings/finding.ts'
 import type { SourceText } from '../findings/sources.ts'
 import type { Block, Manuscript } from './manuscript.ts'
 import { trimPassage } from './manuscript.ts'
-import { readSigns } from './typed-signs.ts'
+import { readBold, readSigns } from './typed-signs.ts'
 import { leaveUnseen } from './unseen.ts'
+import { unwrap } from './unwrap.ts'
 
 export function readText(source: SourceText): Manuscript {
   const blocks: Block[] = []
@@ -16,6 +18,17 @@ export function readText(source: SourceText): Manuscript {
         readSigns(trimPassage({ kind: 'passage', runs, from, to, rank: undefined, item: undefined })),
       )
   }
-  const none = { pictures: [], notes: [], left: [], findings: [] }
-  return leaveUnseen({ ...none, source, blocks, bodyFrom: undefined, title: undefined })
+  const unwrapped = unwrap(source.text, blocks)
+  const told =
+    unwrapped.joined === 0
+      ? []
+      : [found('lines-unwrapped', { count: unwrapped.joined }, { file: source.file, from: 0, to: 0 })]
+  const none = { pictures: [], notes: [], left: [], findings: told }
+  return leaveUnseen({
+    ...none,
+    source,
+    blocks: unwrapped.blocks.map(block => (block.kind === 'passage' ? readBold(block) : block)),
+    bodyFrom: undefined,
+    title: undefined,
+  })
 }

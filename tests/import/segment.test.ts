@@ -12,6 +12,8 @@ const outline = ({ section, title, body, inContents }: ImportedArticle) => ({
   body: body.map(block => `${block.kind[0]} ${wordsOf(block)}`),
 })
 
+const own = '来源：《江湾月报》编辑部 2026 年 03 月 05 日'
+
 const problemsOf = (text: string) => divided(text).findings.map(({ problem }) => problem)
 
 describe('a whole number in one text', () => {
@@ -160,6 +162,42 @@ describe('the text of an article', () => {
     )
     expect(divided(text).articles.map(({ title }) => title)).toEqual(['第一篇', '第二篇'])
     expect(problemsOf(text)).toContain('import-source-missing')
+  })
+})
+
+describe('text copied line by line out of a page', () => {
+  const lines = [
+    '【行业资讯】',
+    '渡口夜航下月恢复',
+    '　　江湾渡口管理站昨天贴出告示，停了两个冬天的夜航',
+    '班船从下月一日起恢复。每晚加开四班，最后一班开到十一',
+    '点。票价不变，月票照用，过江的自行车还是不收钱的。',
+    '　　站长说，恢复夜航要先把南岸那条栈桥修好，原来的',
+    '木板已经换成了防滑的钢板，栏杆也都加高了一截才放心。',
+    '怎么去',
+    '　　坐三路车。',
+    '来源：“江湾发布” 编选：《江湾月报》编辑部 2026 年 03 月 05 日',
+    '桥头加了一盏灯',
+    '　　灯亮了。',
+    '来源：《江湾月报》编辑部 2026 年 03 月 05 日',
+  ]
+
+  it('is put together by its indents', () => {
+    const { articles } = divided(`${lines.join('\n')}\n`)
+    expect(articles.map(article => outline(article).body)).toEqual([
+      [
+        'p 江湾渡口管理站昨天贴出告示，停了两个冬天的夜航班船从下月一日起恢复。每晚加开四班，最后一班开到十一点。票价不变，月票照用，过江的自行车还是不收钱的。',
+        'p 站长说，恢复夜航要先把南岸那条栈桥修好，原来的木板已经换成了防滑的钢板，栏杆也都加高了一截才放心。',
+        'h 怎么去',
+        'p 坐三路车。',
+      ],
+      ['p 灯亮了。'],
+    ])
+  })
+
+  it('stays as it is where blank lines part its paragraphs', () => {
+    const text = manuscript('【行业资讯】', '标题', ...lines.slice(2, 5), own)
+    expect(divided(text).findings.map(({ problem }) => problem)).not.toContain('lines-unwrapped')
   })
 })
 

@@ -157,6 +157,15 @@ export const importToldProblems = defineProblems({
       en: p => `the manuscript is encoded in ${p.encoding} and was read so`,
     },
   },
+  'lines-unwrapped': {
+    code: 'I027',
+    severity: 'hint',
+    message: {
+      zh: p => `稿件是一行一行拷下来的，按段首空格接成段落，去掉了 ${p.count} 处换行`,
+      en: p =>
+        `the text was copied line by line; paragraphs were put together by their indents, ${p.count} line ends taken out`,
+    },
+  },
   'left-out': {
     code: 'I030',
     severity: 'hint',
