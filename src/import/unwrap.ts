@@ -20,7 +20,8 @@ const leastShare = 0.25
 
 export function unwrap(text: string, blocks: readonly Block[]): Unwrapped {
   const lines = blocks.filter(block => block.kind === 'passage')
-  const measure = measureOf(lines.map(line => emsOf(textOf(line))))
+  const ofText = lines.filter(line => !standsAlone(line))
+  const measure = measureOf(ofText.map(line => emsOf(textOf(line))))
   const isIndented = (line: Passage): boolean =>
     /^[ \t]*\u3000{2}/.test(text.slice(lineStart(text, line.from), line.to))
   const indents = lines.filter(isIndented).length
