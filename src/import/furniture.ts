@@ -56,11 +56,16 @@ function runningHeads(blocks: readonly Block[], house: House): ReadonlySet<strin
   }
   const heads = new Set<string>()
   for (const [shape, indexes] of places) {
-    const namesNumber = shape.includes(shapeOf(house.title)) && /0年.*(?:0期|0月)|总第?0期/.test(shape)
     const isRepeated = indexes.length > 1 && indexes.every(index => standsAtPageEnd(blocks, index))
-    if ((namesNumber && !/[。，]/.test(shape)) || isRepeated) heads.add(shape)
+    if (isRepeated || namesNumber(shape, house)) heads.add(shape)
   }
   return heads
+}
+
+/** `江湾月报 2026年第3期 行业资讯`: the publication, its number, its section, and nothing else. */
+function namesNumber(shape: string, { title, columns }: House): boolean {
+  const rest = [title, ...columns].reduce((text, name) => text.replaceAll(shapeOf(name), ''), shape)
+  return shape.includes(shapeOf(title)) && rest !== '' && /^[总第0年月期（）()·•|｜—–-]+$/.test(rest)
 }
 
 const standsAtPageEnd = (blocks: readonly Block[], index: number): boolean =>

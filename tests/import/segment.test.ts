@@ -221,6 +221,11 @@ describe('page furniture', () => {
     expect(left).toEqual(['folio', 'running-head', 'running-head'])
   })
 
+  it('never takes a title that names the publication for a running head', () => {
+    const text = manuscript('【行业资讯】', '江湾月报 2026 年 3 月起改版', '甲甲甲。', own)
+    expect(divided(text).articles.map(({ title }) => title)).toEqual(['江湾月报 2026 年 3 月起改版'])
+  })
+
   it('never takes a source line or a repeated heading for a running head', () => {
     const one = ['背景', '甲甲甲。', '来源：《江湾月报》编辑部 2026 年 03 月 05 日']
     const text = manuscript('【行业资讯】', '第一篇', '一一一。', ...one, '第二篇', '二二二。', ...one)
