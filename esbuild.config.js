@@ -5,7 +5,7 @@
  * command line; its code is not kept.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -52,8 +52,7 @@ const leaveOut = {
 const yamlModule = join(dirname(fileURLToPath(import.meta.resolve('yaml'))), '../browser/index.js')
 
 rmSync(outdir, { recursive: true, force: true })
-const { outputFiles } = await build({
-  write: false,
+await build({
   entryPoints: [entry],
   outdir,
   bundle: true,
@@ -67,26 +66,27 @@ const { outputFiles } = await build({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   alias: { yaml: yamlModule },
-  plugins: [leaveOut],
-  // Opening a Word file is rare and needs as much code as all the rest: it stays in its packages.
+  // Opening a Word file is rare and takes much code: it stays in its packages.
   external: ['mammoth', 'jszip'],
-  // The bundle is run as a script, which knows `require` and no `import()`.
+  // A script has no loader of modules: what is imported late is required.
   supported: { 'dynamic-import': false },
+  plugins: [leaveOut],
 })
 
-/** Regular expressions keep their Chinese as it is typed, and the bundle is read as ASCII, which is twice as fast. */
-const escaped = text =>
-  text.replace(/\P{ASCII}/gu, character =>
-    character
-      .split('')
-      .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  )
+if (entry === command) {
+  escapeBundle()
+  keepCode()
+}
 
-mkdirSync(outdir, { recursive: true })
-for (const { path, text } of outputFiles) writeFileSync(path, escaped(text))
-
-if (entry === command) keepCode()
+/**
+ * Writes what is not ASCII as an escape, which means the same in every string and expression of the bundle: an engine
+ * holds text in which each character is one byte, and reads it faster. esbuild leaves regular expressions as they are.
+ */
+function escapeBundle() {
+  const file = join(outdir, 'cli.cjs')
+  const asEscape = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, asEscape))
+}
 
 function keepCode() {
   const room = mkdtempSync(join(tmpdir(), 'issue-build-'))
