@@ -54,7 +54,7 @@ export function placeAll(segmented: readonly Segmented[], request: PlaceRequest)
       const path = known === undefined ? names.next(article) : known.file
       const pictures = picturesOf(article, manuscript.pictures, path ?? 'article.md')
       const text = article.asItIs ?? articleText(article, picture => pictures.get(picture)?.link ?? '')
-      if (known?.text === text) {
+      if (known?.text.replaceAll('\r\n', '\n') === text) {
         unchanged++
         continue
       }

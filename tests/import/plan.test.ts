@@ -113,6 +113,14 @@ describe('an import into an edition', () => {
     expect(textAt(diskAfter(edited, forced), path)).toContain('甲。')
   })
 
+  it('takes the line ends of Windows for no change', async () => {
+    const disk = { ...edition, '稿.txt': one('灯亮了', '甲。') }
+    const first = diskAfter(disk, await plan(disk, ['稿.txt']))
+    const path = 'articles/01-灯亮了.md'
+    const windows = { ...first, [path]: textAt(first, path).replaceAll('\n', '\r\n') }
+    expect(told(await plan(windows, ['稿.txt']))).not.toContain('import-kept-yours')
+  })
+
   it('knows an article whose title was changed by its words', async () => {
     const disk = { ...edition, '稿.txt': one('灯亮了', '甲甲甲。') }
     const first = diskAfter(disk, await plan(disk, ['稿.txt']))
