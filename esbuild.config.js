@@ -66,8 +66,9 @@ await build({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   alias: { yaml: yamlModule },
-  // Its decoders are a library of the machine's own, which no bundle can hold.
-  external: ['sharp'],
+  // Pictures are decoded by a library of the machine's own, which no bundle can hold; opening a Word file is rare and
+  // takes much code.
+  external: ['sharp', 'mammoth', 'jszip'],
   // A script has no loader of modules: what is imported late is required.
   supported: { 'dynamic-import': false },
   plugins: [leaveOut],

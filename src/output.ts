@@ -23,8 +23,11 @@ export type FolderRule = 'made' | 'given'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** What a file that is replaced must be; `text`: one with the same first line; `new`: nothing is replaced. */
-  readonly form: 'pdf' | 'json' | 'sarif' | 'xml' | 'text' | 'new'
+  /**
+   * What a file that is replaced must be; `text`: one with the same first line; `new`: nothing is replaced; who writes a
+   * `manuscript` has looked at what it replaces.
+   */
+  readonly form: 'pdf' | 'json' | 'sarif' | 'xml' | 'text' | 'new' | 'manuscript'
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
@@ -117,6 +120,7 @@ const openings: Readonly<Record<Exclude<OutputFile['form'], 'text' | 'new'>, str
   json: '{',
   sarif: '{',
   xml: '<?xml',
+  manuscript: '',
 }
 
 const firstLine = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.indexOf(0x0a) + 1)

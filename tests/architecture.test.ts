@@ -74,6 +74,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'preflight',
     'export',
   ],
+  import: ['findings', 'manifest', 'issue'],
 }
 
 /** The one room of each dependency, so that replacing it is one change. */
@@ -83,6 +84,8 @@ const owners: Readonly<Record<string, string>> = {
   sharp: 'pictures',
   yaml: 'manifest',
   'zod/mini': 'manifest',
+  mammoth: 'import',
+  jszip: 'import',
   'mdast-util-from-markdown': 'issue',
   'micromark-extension-cjk-friendly': 'issue',
   'get-east-asian-width': 'terminal',

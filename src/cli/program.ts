@@ -4,6 +4,7 @@ import { describeBuild } from './build.ts'
 import { describeCheck } from './check.ts'
 import { type Describe, type Desk, languageOption } from './desk.ts'
 import { describeExplain } from './explain.ts'
+import { describeImport } from './import.ts'
 import { describeInit } from './init.ts'
 import { describeNew } from './new.ts'
 import { describeSchema } from './schema.ts'
@@ -16,6 +17,7 @@ const commands: readonly Describe[] = [
   describeVerify,
   describeNew,
   describeInit,
+  describeImport,
   describeToc,
   describeExplain,
   describeSchema,

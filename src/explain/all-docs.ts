@@ -4,6 +4,8 @@
  */
 import { deliveryDocs } from './delivery-docs.ts'
 import type { CodeDoc } from './doc.ts'
+import { importDocs } from './import-docs.ts'
+import { importToldDocs } from './import-told-docs.ts'
 import { manifestDocs } from './manifest-docs.ts'
 import { materialDocs } from './material-docs.ts'
 import { outputDocs } from './output-docs.ts'
@@ -17,4 +19,6 @@ export const allDocs: readonly CodeDoc[] = [
   ...pressDocs,
   ...outputDocs,
   ...deliveryDocs,
+  ...importDocs,
+  ...importToldDocs,
 ]

@@ -4,8 +4,8 @@ import { type Language, severityWord } from '../findings/wording.ts'
 import { allDocs } from './all-docs.ts'
 import type { CodeDoc } from './doc.ts'
 
-/** In the order of the stages: manifest, material, text, dates, sources, contents, issue, pages, press, output, delivered files, lock. */
-const families = 'MATDSCXPROVL'
+/** In the order of the stages: manifest, material, text, dates, sources, contents, issue, pages, press, output, delivered files, lock, import. */
+const families = 'MATDSCXPROVLI'
 
 const rankOf = ({ code }: CodeDoc): number => families.indexOf(code.charAt(0)) * 1000 + Number(code.slice(1))
 

@@ -42,6 +42,9 @@ function stageOf(code: string): ExitCode {
     case 'V':
     case 'L':
       return 6
+    case 'I':
+      // A manuscript that cannot be read is material; what one says is text.
+      return code < 'I010' ? 4 : 1
     default:
       return 1
   }

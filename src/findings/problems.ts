@@ -3,6 +3,8 @@ import type { Problem } from './problem.ts'
 import { articleProblems } from './problems/article.ts'
 import { designProblems } from './problems/design.ts'
 import { encodingProblems } from './problems/encoding.ts'
+import { importProblems } from './problems/import.ts'
+import { importToldProblems } from './problems/import-told.ts'
 import { layoutProblems } from './problems/layout.ts'
 import { lockProblems } from './problems/lock.ts'
 import { manifestProblems } from './problems/manifest.ts'
@@ -38,6 +40,8 @@ const table = {
   ...preflightProblems,
   ...outputProblems,
   ...lockProblems,
+  ...importProblems,
+  ...importToldProblems,
 }
 
 export type ProblemName = keyof typeof table

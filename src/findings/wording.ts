@@ -40,6 +40,7 @@ const families: Readonly<Record<string, string>> = {
   P: 'page',
   O: 'output',
   V: 'preflight',
+  I: 'import',
 }
 
 /** Long name of a rule for programs, `manifest/unknown-key`. */

@@ -52,7 +52,7 @@ function otherEncoding(file: string, bytes: Buffer): Finding {
 }
 
 /** Most of what is not ASCII must come out as Han or Chinese marks, without controls; pictures and archives do not. */
-function readsAsGb18030(bytes: Buffer): boolean {
+export function readsAsGb18030(bytes: Buffer): boolean {
   let text: string
   try {
     text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)

@@ -32,7 +32,8 @@ export function locateManifest(files: Files, named: string | undefined): Outcome
 const folderOfPublication = (path: string): string =>
   publicationNames.includes(posix.basename(path)) ? posix.dirname(path) : path
 
-const relativePath = ({ workingFolder }: Files, path: string): string => {
+/** A path of the command line, from the working folder. */
+export const relativePath = ({ workingFolder }: Files, path: string): string => {
   const absolute = posix.isAbsolute(path) || /^[A-Za-z]:\//.test(path)
   return (
     (absolute ? posix.relative(workingFolder, path) : posix.normalize(path).replace(/(?<=.)\/$/, '')) || '.'

@@ -19,6 +19,7 @@ import { pressProblems } from '../../src/findings/problems/press.ts'
 import { pressBlockProblems } from '../../src/findings/problems/press-block.ts'
 import { problems } from '../../src/findings/problems.ts'
 import type { Language } from '../../src/findings/wording.ts'
+import { planImport } from '../../src/import/import.ts'
 import { diskFiles } from '../../src/manifest/disk.ts'
 import type { Files } from '../../src/manifest/files.ts'
 import { findSources } from '../../src/manifest/source.ts'
@@ -27,6 +28,7 @@ import { plainPaint } from '../../src/terminal/paint.ts'
 import { nowhere, reportFindings, summaryLine } from '../../src/terminal/report.ts'
 import { assembleAll } from '../support/assemble-all.ts'
 import { readAll } from '../support/read-all.ts'
+import { importCases } from './import-cases.ts'
 import { madeCases } from './made-cases.ts'
 import { toldFindings } from './told-findings.ts'
 import { verifiedCases } from './verified-cases.ts'
@@ -73,6 +75,8 @@ async function findingsOfPress(files: Files): Promise<readonly Finding[]> {
 const foundForPress: ReadonlySet<string> = new Set(['picture-too-coarse', 'picture-coarse'])
 
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
+  const request = importCases[name]?.request
+  if (request !== undefined) return (await planImport(files, request)).findings
   const told = toldFindings[name]
   if (told !== undefined) return [told]
   const verified = verifiedCases[name]
@@ -85,7 +89,8 @@ async function findingsOf(name: string, files: Files): Promise<readonly Finding[
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 
-const filesOf = (name: string): Files => madeCases[name] ?? diskFiles(join(folder, name))
+const filesOf = (name: string): Files =>
+  importCases[name]?.files ?? madeCases[name] ?? diskFiles(join(folder, name))
 
 function report(files: Files, findings: readonly Finding[], language: Language): string {
   const context = { language, sourceOf: findSources(files), placeOf: nowhere }
@@ -115,6 +120,6 @@ describe('the table of problems', () => {
   })
 
   it('has no made case without a folder for its words', () => {
-    expect(cases).toEqual(expect.arrayContaining(Object.keys(madeCases)))
+    expect(cases).toEqual(expect.arrayContaining([...Object.keys(madeCases), ...Object.keys(importCases)]))
   })
 })

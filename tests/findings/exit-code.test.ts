@@ -20,6 +20,11 @@ describe('the exit code', () => {
     expect(exitCode([output], 'error')).toBe(5)
   })
 
+  it('takes a manuscript that cannot be read for material, and what one says for text', () => {
+    expect(exitCode([found('manuscript-unread', { file: '', cause: 'missing' })], 'error')).toBe(4)
+    expect(exitCode([found('import-nothing', { file: '' })], 'error')).toBe(1)
+  })
+
   it('is 0 when nothing reaches the threshold', () => {
     expect(exitCode([], 'hint')).toBe(0)
     expect(exitCode([warning], 'error')).toBe(0)
@@ -41,6 +46,6 @@ describe('the exit code', () => {
 
 describe('the table of problems', () => {
   it.each(Object.entries(problems))('gives %s a code of a known stage', (_, { code }) => {
-    expect(code).toMatch(/^[MATDSCXPROLV]\d{3}$/)
+    expect(code).toMatch(/^[MATDSCXPROLVI]\d{3}$/)
   })
 })

@@ -1,0 +1,127 @@
+/** What `issue import` tells of its own work (I020–I039): what it mended, and what went into no article. */
+import { both, type CodeDoc } from './doc.ts'
+
+export const importToldDocs: readonly CodeDoc[] = [
+  {
+    code: 'I020',
+    what: both('断开的段落接上了', 'a paragraph that was joined'),
+    why: both('换页把一段切成两截，接上才是原来的一段。', 'A page end had cut it in two.'),
+    wrong: '顾客扫码就\n能看到账目。',
+    right: '顾客扫码就能看到账目。',
+  },
+  {
+    code: 'I021',
+    what: both('来源行理顺了', 'a source line that was put in order'),
+    why: both(
+      '来源行的写法各人不同，收进来统一成字段。',
+      'Source lines are typed in many ways; they become fields.',
+    ),
+    wrong: '……看效果。来源：江湾发布2023年2月16日',
+    right: 'source: 江湾发布\ndate: 2023-02-16',
+  },
+  {
+    code: 'I022',
+    what: both('短行当作小标题', 'a short line taken for a heading'),
+    why: both(
+      '没有句号、独占一行的短句多半是小标题。',
+      'A short line by itself without a full stop mostly is one.',
+    ),
+    wrong: '老人怎么办',
+    right: '## 老人怎么办',
+  },
+  {
+    code: 'I023',
+    what: both('独立的短句当作小标题', 'a sentence taken for a heading'),
+    why: both(
+      '它也可能是正文；去掉了句号，要看一眼。',
+      'It may be text; its full stop was taken out, so have a look.',
+    ),
+    wrong: '老人怎么办。',
+    right: '## 老人怎么办',
+  },
+  {
+    code: 'I024',
+    what: both('直引号改成弯引号', 'straight quotes made curly'),
+    why: both('中文的引号分左右，直引号排不好。', 'Chinese quotation marks have sides.'),
+    wrong: '"无纸"小票',
+    right: '“无纸”小票',
+  },
+  {
+    code: 'I025',
+    what: both('去掉了看不见的字符', 'characters nobody sees, taken out'),
+    why: both('零宽字符会打断词语，也搜不到。', 'They part words and spoil search.'),
+    wrong: '小\u200b票',
+    right: '小票',
+  },
+  {
+    code: 'I026',
+    what: both('按认出的编码读入', 'an encoding that was recognised'),
+    why: both('不是 UTF-8 的稿件，读入时换成 UTF-8。', 'A manuscript that is not UTF-8 becomes UTF-8.'),
+    wrong: '（GB18030 的 .txt）',
+    right: '（UTF-8 的 .md）',
+  },
+  {
+    code: 'I027',
+    what: both('按行拷贝的文字接成了段', 'lines put together into paragraphs'),
+    why: both(
+      '从 PDF 或网页拷来的文字每行都断开，按段首空格接回。',
+      'Text copied from a PDF ends at every line; its indents tell the paragraphs.',
+    ),
+    wrong: '　　江湾镇三家菜店本周停\n用纸质小票。',
+    right: '江湾镇三家菜店本周停用纸质小票。',
+  },
+  {
+    code: 'I030',
+    what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
+    why: both(
+      '书眉、页码和封面文字由程序自己排。',
+      'Running heads, folios and the cover are made by the tool.',
+    ),
+    wrong: '电子月刊 2023 年第 2 期 · 3 ·',
+    right: '（不收）',
+  },
+  {
+    code: 'I031',
+    what: both('没有收的文字', 'words that were left out'),
+    why: both(
+      '批注、公式、图形里的文字放不进文章文件。',
+      'Comments, formulas and words in shapes have no place in an article file.',
+    ),
+    wrong: '（Word 批注）此处待核',
+    right: '（核过后写进正文）',
+  },
+  {
+    code: 'I032',
+    what: both('样式没有带过来', 'a form that was not carried'),
+    why: both('字一个不少，下划线等样式在刊物里没有对应。', 'No word is lost; the design has no such form.'),
+    wrong: '（下划线）小票',
+    right: '**小票**',
+  },
+  {
+    code: 'I033',
+    what: both('稿件里有修订', 'tracked changes'),
+    why: both(
+      '按接受修订后的文字导入，没定的修订要先定。',
+      'They were taken as accepted; settle them first if they should not be.',
+    ),
+    wrong: '（增 3 处、删 2 处未定）',
+    right: '（修订全部处理过的稿件）',
+  },
+  {
+    code: 'I034',
+    what: both('留着但还排不了的东西', 'something kept that cannot be set yet'),
+    why: both(
+      '表格、图片和注释留在文章里不会丢，排版时会再报。',
+      'Nothing is lost; the build says so again.',
+    ),
+    wrong: '| 门店 | 张数 |',
+    right: '北门店日均 420 张，桥头店 365 张。',
+  },
+  {
+    code: 'I035',
+    what: both('Word 文件里有读不懂的东西', 'something in the Word file that was not understood'),
+    why: both('少见的 Word 功能，照原样报出来。', 'A rare feature of Word, told as it is.'),
+    wrong: '（嵌入对象）',
+    right: '（另存为图片或文字）',
+  },
+]

@@ -1,0 +1,226 @@
+/** What an import mended, and what of a manuscript goes into no article: never errors, always listed (I020–I039). */
+import type { Params } from '../finding.ts'
+import { defineProblems } from '../problem.ts'
+
+const slipsZh: Readonly<Record<string, string>> = {
+  'run-on': '从正文末尾分出',
+  label: '“来源：”的写法',
+  gap: '编选或日期前补空格',
+  'no-compiler': '没有写编选，记为 compiler: false',
+  'date-form': '日期写法',
+  'no-marks': '刊名、网站名没有书名号或引号',
+  parted: '断成两行的接上',
+}
+
+const slipsEn: Readonly<Record<string, string>> = {
+  'run-on': 'parted from the end of the text',
+  label: 'the form of its label',
+  gap: 'the gap before 编选 or the date',
+  'no-compiler': 'no 编选, taken as compiler: false',
+  'date-form': 'the form of the date',
+  'no-marks': 'no marks round the name',
+  parted: 'two lines joined',
+}
+
+const leftZh: Readonly<Record<string, string>> = {
+  cover: '封面文字',
+  'running-head': '书眉',
+  folio: '页码',
+  contact: '封底联系方式',
+  'book-line': '悦读栏里不成一本书的文字',
+  header: 'Word 页眉',
+  footer: 'Word 页脚',
+  comment: 'Word 批注',
+  deleted: '修订中删去的文字',
+  formula: '公式',
+  shape: '图形里的文字',
+  rule: '分隔线',
+  unplaced: '不属于任何文章的文字',
+}
+
+const leftEn: Readonly<Record<string, string>> = {
+  cover: 'words of the cover',
+  'running-head': 'a running head',
+  folio: 'a folio',
+  contact: 'the contact block of the back page',
+  'book-line': 'words of the book column that are no book',
+  header: 'a Word header',
+  footer: 'a Word footer',
+  comment: 'a Word comment',
+  deleted: 'words deleted in a tracked change',
+  formula: 'a formula',
+  shape: 'words in a shape',
+  rule: 'a line of signs',
+  unplaced: 'words that belong to no article',
+}
+
+const stylesZh: Readonly<Record<string, string>> = {
+  underline: '下划线',
+  strike: '删除线',
+  script: '上标或下标',
+  highlight: '突出显示',
+  caps: '大写字母样式',
+  'merged-cells': '表格里合并的单元格',
+  'cell-paragraphs': '单元格里的分段',
+  checkbox: '复选框',
+  anchor: '文内链接',
+  numbering: '标题的自动编号',
+}
+
+const stylesEn: Readonly<Record<string, string>> = {
+  underline: 'underlining',
+  strike: 'striking out',
+  script: 'superscript or subscript',
+  highlight: 'highlighting',
+  caps: 'capitals by style',
+  'merged-cells': 'merged cells of a table',
+  'cell-paragraphs': 'paragraphs within a cell',
+  checkbox: 'a checkbox',
+  anchor: 'a link within the file',
+  numbering: 'numbers that Word gives to headings',
+}
+
+const keptZh: Readonly<Record<string, string>> = { table: '表格', picture: '图片', note: '注释' }
+const keptEn: Readonly<Record<string, string>> = { table: 'a table', picture: 'a picture', note: 'a note' }
+
+const named = (words: Readonly<Record<string, string>>, key: Params[string] | undefined): string =>
+  words[String(key)] ?? String(key)
+
+const listed = (
+  words: Readonly<Record<string, string>>,
+  keys: Params[string] | undefined,
+  mark: string,
+): string =>
+  String(keys)
+    .split(' ')
+    .map(key => named(words, key))
+    .join(mark)
+
+export const importToldProblems = defineProblems({
+  'paragraph-joined': {
+    code: 'I020',
+    severity: 'hint',
+    message: {
+      zh: p => `断开的一段接上了：“…${p.before}”与“${p.after}…”`,
+      en: p => `a paragraph cut in two was joined: “…${p.before}” and “${p.after}…”`,
+    },
+  },
+  'source-mended': {
+    code: 'I021',
+    severity: 'hint',
+    message: {
+      zh: p => `来源行理顺了：${listed(slipsZh, p.slips, '；')}`,
+      en: p => `the source line was put in order: ${listed(slipsEn, p.slips, '; ')}`,
+    },
+  },
+  'line-as-heading': {
+    code: 'I022',
+    severity: 'hint',
+    message: {
+      zh: p => `短行作小标题：“${p.text}”`,
+      en: p => `a short line became a heading: “${p.text}”`,
+    },
+  },
+  'sentence-as-heading': {
+    code: 'I023',
+    severity: 'warning',
+    message: {
+      zh: p => `独立的短句作小标题，去掉了句号：“${p.text}”`,
+      en: p => `a sentence by itself became a heading, without its full stop: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '不是小标题的，在文章文件里去掉“## ”，补上句号。',
+      en: () => 'If it is none, take “## ” out of the article file and give it its full stop.',
+    },
+  },
+  'quotes-paired': {
+    code: 'I024',
+    severity: 'hint',
+    message: {
+      zh: p => `直引号改成“”，${p.count} 对`,
+      en: p => `straight quotes became “”, ${p.count} pairs`,
+    },
+  },
+  'unseen-left': {
+    code: 'I025',
+    severity: 'hint',
+    message: {
+      zh: p => `去掉了看不见的字符 ${p.count} 个`,
+      en: p => `${p.count} characters that nobody sees were taken out`,
+    },
+  },
+  'manuscript-decoded': {
+    code: 'I026',
+    severity: 'hint',
+    message: {
+      zh: p => `稿件是 ${p.encoding} 编码，按它读入`,
+      en: p => `the manuscript is encoded in ${p.encoding} and was read so`,
+    },
+  },
+  'lines-unwrapped': {
+    code: 'I027',
+    severity: 'hint',
+    message: {
+      zh: p => `稿件是一行一行拷下来的，按段首空格接成段落，去掉了 ${p.count} 处换行`,
+      en: p =>
+        `the text was copied line by line; paragraphs were put together by their indents, ${p.count} line ends taken out`,
+    },
+  },
+  'left-out': {
+    code: 'I030',
+    severity: 'hint',
+    message: {
+      zh: p => `没有收：${named(leftZh, p.kind)}${p.text === '' ? '' : `“${p.text}”`}`,
+      en: p => `left out: ${named(leftEn, p.kind)}${p.text === '' ? '' : ` “${p.text}”`}`,
+    },
+  },
+  'not-carried': {
+    code: 'I031',
+    severity: 'warning',
+    message: {
+      zh: p => `没有收：${named(leftZh, p.kind)}“${p.text}”`,
+      en: p => `left out: ${named(leftEn, p.kind)} “${p.text}”`,
+    },
+    mend: {
+      zh: () => '要用的，自己添进文章文件。',
+      en: () => 'If it is wanted, put it into an article file yourself.',
+    },
+  },
+  'style-not-carried': {
+    code: 'I032',
+    severity: 'warning',
+    message: {
+      zh: p => `字留下了，样式没有：${named(stylesZh, p.kind)}`,
+      en: p => `the words are kept but not their form: ${named(stylesEn, p.kind)}`,
+    },
+  },
+  'tracked-changes': {
+    code: 'I033',
+    severity: 'warning',
+    message: {
+      zh: p => `稿件里有修订（增 ${p.inserted} 处，删 ${p.deleted} 处），按接受修订后的文字导入`,
+      en: p => `tracked changes (${p.inserted} insertions, ${p.deleted} deletions) were taken as accepted`,
+    },
+    mend: {
+      zh: () => '有不该接受的，在 Word 里处理完修订再导入。',
+      en: () => 'If some should not be, settle them in Word and import again.',
+    },
+  },
+  'kept-not-printed': {
+    code: 'I034',
+    severity: 'warning',
+    message: {
+      zh: p => `${named(keptZh, p.kind)}留在文章里了，但 issue build 还排不了，会报错`,
+      en: p =>
+        `${named(keptEn, p.kind)} is kept in the article, but issue build cannot set it yet and says so`,
+    },
+  },
+  'word-told': {
+    code: 'I035',
+    severity: 'warning',
+    message: {
+      zh: p => `Word 文件里有读不懂的东西：${p.text}`,
+      en: p => `something in the Word file was not understood: ${p.text}`,
+    },
+  },
+})

@@ -1,0 +1,34 @@
+/** What of a publication's settings an import goes by. */
+import type { Settings } from '../manifest/manifest.ts'
+import type { SourceKind } from '../manifest/schema.ts'
+
+export interface House {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly bookColumn: string
+  readonly editor: string
+  /** Everything the cover and the back page say that the settings say too. */
+  readonly settled: ReadonlySet<string>
+  /** The kind of a source the publication has declared. */
+  kindOf(name: string): SourceKind | undefined
+}
+
+export function houseOf({ values }: Settings): House {
+  const kinds = new Map<string, SourceKind>()
+  for (const { name, kind, alias } of values.sources)
+    for (const known of [name, ...listOf(alias)]) kinds.set(known, kind)
+  return {
+    title: values.title,
+    columns: values.columns,
+    bookColumn: values.bookColumn,
+    editor: values.editor,
+    settled: new Set([values.title, ...listOf(values.organiser), ...contactOf(values)]),
+    kindOf: name => kinds.get(name),
+  }
+}
+
+const contactOf = ({ contact }: Settings['values']): readonly string[] =>
+  Object.values(contact ?? {}).filter(value => value !== undefined)
+
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value

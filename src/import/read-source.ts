@@ -1,0 +1,118 @@
+/**
+ * The source line of an article in all the ways it is typed → what it says, and in what it departs from the house form
+ * (manifest reference 1.2). `wordSourceLine` writes it again.
+ *
+ *     来源：“江湾网” 编选：《江湾月报》编辑部 2026年03月05日
+ *           ^^^^^^^^       ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^
+ */
+import type { CalendarDate } from '../issue/issue.ts'
+import { readDate } from '../manifest/dates.ts'
+import type { SourceKind } from '../manifest/schema.ts'
+import type { House } from './house.ts'
+
+export interface SourceName {
+  readonly name: string
+  readonly kind: SourceKind | undefined
+}
+
+/** How a line departs from the form of the house; `wordsOf` the finding tells each. */
+export type SourceSlip = 'run-on' | 'label' | 'gap' | 'no-compiler' | 'date-form' | 'no-marks' | 'parted'
+
+export interface ReadSource {
+  /** None for an item of the editors' own. */
+  readonly names: readonly SourceName[]
+  /** `by-rule`: the editor of the publication, or nobody for an item of their own; `none`: not named where due. */
+  readonly compiler: 'by-rule' | 'none' | { readonly name: string }
+  readonly date: CalendarDate | 'missing' | 'impossible'
+  readonly slips: readonly SourceSlip[]
+}
+
+const label = /^[（(【[]?\s*(?:稿件|信息|消息|文章)?来\s*源\s*(?:[:：]|\s)\s*/
+const houseLabel = /^来源：(?=\S)/
+const closing = /\s*[）)】\]]?\s*[。.]?\s*$/
+const dateForm =
+  /\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}([-/.])\d{1,2}\2\d{1,2})\s*[）)]?$/
+const compilerForm = /[\s，,；;、|｜]*(?:编\s*选|选\s*编|编\s*辑)\s*[:：]\s*(.*)$/
+const houseDate = /^(?:\d{4} 年 \d{2} 月 \d{2} 日|\d{4}年\d{2}月\d{2}日)$/
+
+/** More than this is a sentence that begins with the word. */
+const longestSource = 120
+
+/** Reads a line that is a source line and nothing else. */
+export function readSourceLine(typed: string, house: House): ReadSource | undefined {
+  const text = typed.trim()
+  const begins = label.exec(text)
+  if (begins === null || text.length > longestSource) return undefined
+  const slips: SourceSlip[] = houseLabel.test(text) ? [] : ['label']
+  const rest = westernDigits(text.slice(begins[0].length).replace(closing, ''))
+  const dated = dateForm.exec(rest)
+  const before = dated === null ? rest : rest.slice(0, dated.index)
+  const compiled = compilerForm.exec(before)
+  const named = (compiled === null ? before : before.slice(0, compiled.index)).replace(/[\s，,；;。]+$/, '')
+  const compiler = compiled?.[1]?.replace(/[\s，,；;。]+$/, '') ?? ''
+  if (named === '' || /[。！？]/.test(named)) return undefined
+  const gapMissing =
+    (dated !== null && !/^\s/.test(dated[0])) || (compiled !== null && !/^\s/.test(compiled[0]))
+  if (gapMissing) slips.push('gap')
+  const written = dated?.[1]?.trim() ?? ''
+  if (dated !== null && !houseDate.test(written)) slips.push('date-form')
+  const isOwn = named === house.editor
+  const names = isOwn ? [] : namesIn(named, house)
+  if (!isOwn && compiler === '') slips.push('no-compiler')
+  if (names.some(({ kind }) => kind === undefined)) slips.push('no-marks')
+  return {
+    names,
+    compiler: compilerOf(compiler, isOwn, house),
+    date: dated === null ? 'missing' : dayOf(written),
+    slips,
+  }
+}
+
+function compilerOf(compiler: string, isOwn: boolean, house: House): ReadSource['compiler'] {
+  if (compiler === '') return isOwn ? 'by-rule' : 'none'
+  return compiler === house.editor && !isOwn ? 'by-rule' : { name: compiler }
+}
+
+function dayOf(written: string): ReadSource['date'] {
+  const read = readDate(written.replace('号', '日').replaceAll('.', '-').replace(/\s+/g, ''))
+  return typeof read === 'object' ? read : 'impossible'
+}
+
+/** Full-width figures are one to one with ASCII ones. */
+const westernDigits = (text: string): string =>
+  text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+
+const dressed = /《([^《》]+)》|“([^“”]+)”|"([^"]+)"/g
+
+/** `《甲》“乙”`, `甲、乙`: names with their marks taken off, which say their kind. */
+function namesIn(text: string, house: House): readonly SourceName[] {
+  const bare = text.replace(dressed, '').replace(/[、，,\s和与/]+/g, '')
+  if (bare !== '')
+    return text
+      .split(/[、，]/)
+      .map(name => name.trim())
+      .filter(name => name !== '')
+      .map(name => ({ name, kind: house.kindOf(name) }))
+  return [...text.matchAll(dressed)].map(([, book, quoted, straight]) => ({
+    name: book ?? quoted ?? straight ?? '',
+    kind: book === undefined ? 'site' : 'periodical',
+  }))
+}
+
+/** A source line at the end of a paragraph: where it begins, if there is one. */
+export function runOnSource(text: string, house: House): number | undefined {
+  for (const match of text.matchAll(/[（(]?来源\s*[:：]/g)) {
+    const before = text.slice(0, match.index).trimEnd()
+    const read = readSourceLine(text.slice(match.index), house)
+    if (before === '' || read === undefined) continue
+    const stands = /[。！？…”’）)]$/.test(before) || /\s$/.test(text.slice(0, match.index))
+    const isWhole = typeof read.date === 'object' || read.compiler !== 'none'
+    if (isWhole && (stands || (read.names.length > 0 && !read.slips.includes('no-marks')))) return match.index
+  }
+  return undefined
+}
+
+/** A line that goes on with the source line above it: the date, or 编选 and the date. */
+export const continuesSource = (text: string): boolean =>
+  text.length <= 60 &&
+  (/^编\s*选\s*[:：]/.test(text) || (dateForm.exec(text)?.index === 0 && text.length < 24))

@@ -1,0 +1,34 @@
+/** Plain text → blocks: every line is a paragraph, as text copied out of a layout has it; a form feed ends a page. */
+import { found } from '../findings/finding.ts'
+import type { SourceText } from '../findings/sources.ts'
+import type { Block, Manuscript } from './manuscript.ts'
+import { trimPassage } from './manuscript.ts'
+import { readBold, readSigns } from './typed-signs.ts'
+import { leaveUnseen } from './unseen.ts'
+import { unwrap } from './unwrap.ts'
+
+export function readText(source: SourceText): Manuscript {
+  const blocks: Block[] = []
+  for (const { 0: text, index: from } of source.text.matchAll(/[^\n\f\u2028\u2029]+|\f/g)) {
+    const to = from + text.length
+    const runs = [{ text, at: from, manner: 'plain' as const, link: undefined }]
+    if (text === '\f') blocks.push({ kind: 'page-end', from, to })
+    else if (text.trim() !== '')
+      blocks.push(
+        readSigns(trimPassage({ kind: 'passage', runs, from, to, rank: undefined, item: undefined })),
+      )
+  }
+  const unwrapped = unwrap(source.text, blocks)
+  const told =
+    unwrapped.joined === 0
+      ? []
+      : [found('lines-unwrapped', { count: unwrapped.joined }, { file: source.file, from: 0, to: 0 })]
+  const none = { pictures: [], notes: [], left: [], findings: told }
+  return leaveUnseen({
+    ...none,
+    source,
+    blocks: unwrapped.blocks.map(block => (block.kind === 'passage' ? readBold(block) : block)),
+    bodyFrom: undefined,
+    title: undefined,
+  })
+}

@@ -1,0 +1,178 @@
+/** A manuscript → its articles and books, with the account of every character and everything that was mended or left. */
+import { type Finding, found } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
+import { quoted } from '../findings/quoting.ts'
+import type { ArticleLines, BodyBlock, ImportedArticle, ImportedBook } from './article.ts'
+import { type ReadBody, readBody } from './body.ts'
+import { type ContentsEntry, readCover } from './cover.ts'
+import { divideNumber } from './divide-number.ts'
+import { divideSection } from './divide-section.ts'
+import { takeFurniture } from './furniture.ts'
+import type { House } from './house.ts'
+import { type Account, balance, stretchesOf } from './ledger.ts'
+import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
+import { textOf } from './manuscript.ts'
+import { readBooks } from './read-books.ts'
+import { readyArticle } from './ready-article.ts'
+import { tellSource } from './tell-source.ts'
+import { sameTitleForm } from './title-line.ts'
+
+export interface Segmented {
+  readonly manuscript: Manuscript
+  readonly articles: readonly ImportedArticle[]
+  readonly books: readonly ImportedBook[]
+  readonly account: Account
+  readonly findings: readonly Finding[]
+}
+
+/** Divides a manuscript. `section` is where articles go that stand under no head of their own. */
+export function segment(manuscript: Manuscript, house: House, section: string | undefined): Segmented {
+  if (manuscript.bodyFrom !== undefined) return readyArticle(manuscript, manuscript.bodyFrom, section)
+  const { file } = manuscript.source
+  const findings: Finding[] = [...manuscript.findings]
+  const furniture = takeFurniture(manuscript.blocks, house)
+  const number = divideNumber(furniture.blocks, house)
+  const cover = readCover(number.cover)
+  const listed = new Map(cover.entries.map(entry => [sameTitleForm(entry.title), entry]))
+  const around = { listed, notes: manuscript.notes }
+  const left: Left[] = []
+  const read = number.sections.flatMap(part => {
+    if (part.head !== undefined && part.name !== undefined)
+      findings.push(...tellSection(file, part.head, part.name, house))
+    const divided = divideSection(part, { file, house, listed: new Set(listed.keys()) })
+    findings.push(...divided.findings)
+    left.push(...divided.left)
+    return divided.articles.map(lines =>
+      readArticle(file, { ...lines, section: lines.section ?? section }, around),
+    )
+  })
+  const books = readBooks(file, number.books)
+  findings.push(...read.flatMap(article => article.findings), ...books.findings)
+  findings.push(...unmatched(file, cover.entries, read))
+  const ledger = balance(manuscript, {
+    carried: [
+      ...read.flatMap(article => article.carried),
+      ...books.books.flatMap(book => bodyStretches(book.intro)),
+      ...books.facts,
+    ],
+    fields: [...read.flatMap(article => article.fields), ...books.labels, ...number.heads, ...cover.entries],
+    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...cover.left, ...books.left],
+  })
+  return {
+    manuscript,
+    articles: read.map(({ article }) => article),
+    books: books.books,
+    account: ledger.account,
+    findings: [...findings, ...ledger.left.flatMap(left => tellLeft(manuscript, left))],
+  }
+}
+
+interface ReadArticle {
+  readonly article: ImportedArticle
+  readonly carried: readonly Stretch[]
+  readonly fields: readonly Stretch[]
+  readonly findings: readonly Finding[]
+}
+
+interface ArticleSurroundings {
+  readonly listed: ReadonlyMap<string, ContentsEntry>
+  readonly notes: readonly Kept[]
+}
+
+function readArticle(file: string, lines: ArticleLines, { listed, notes }: ArticleSurroundings): ReadArticle {
+  const { title, source, section, where } = lines
+  const read = readBody(file, lines)
+  const body = { ...read, blocks: [...read.blocks, ...notesOf(read.blocks, notes)] }
+  const name = title === undefined ? '' : textOf(title).trim().replaceAll('**', '')
+  const kept = (passage: Passage | undefined) => (passage === undefined ? [] : stretchesOf(passage.runs))
+  const textIn = (passage: Passage | undefined) =>
+    passage === undefined ? undefined : textOf(passage).trim()
+  return {
+    article: {
+      section,
+      title: name,
+      subtitle: textIn(body.subtitle)?.replace(/^(?:——|--)\s*/, ''),
+      author: textIn(body.author),
+      source: source?.read,
+      inContents: listed.has(sameTitleForm(name)),
+      body: body.blocks,
+      asItIs: undefined,
+      where,
+    },
+    carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
+    fields: [...(source?.passages ?? []), ...labelsOf(lines, body)],
+    findings: [...body.findings, ...tellKept(file, body.blocks), ...tellSource(file, lines, name)],
+  }
+}
+
+/** The notes that a text refers to, in the order of their numbers. */
+function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly Kept[] {
+  const signs = new Set(
+    blocks.flatMap(block => (block.kind === 'kept' ? [] : block.runs.map(run => run.text))),
+  )
+  return notes.filter((_, index) => signs.has(`[^${index + 1}]`))
+}
+
+/** What the tool keeps for an editor but cannot print yet. */
+const tellKept = (file: string, blocks: readonly BodyBlock[]): readonly Finding[] =>
+  blocks.flatMap(block =>
+    block.kind === 'kept' && block.of !== 'markdown'
+      ? [found('kept-not-printed', { kind: block.of }, { file, from: block.from, to: block.to })]
+      : [],
+  )
+
+/** `作者：` and `——` in front of what they announce. */
+function labelsOf({ lines }: ArticleLines, { subtitle, author }: ReadBody): readonly Stretch[] {
+  const taken = [subtitle, author].filter(passage => passage !== undefined)
+  return lines.filter(
+    (line): line is Passage => line.kind === 'passage' && taken.some(({ to }) => to === line.to),
+  )
+}
+
+const bodyStretches = (blocks: readonly BodyBlock[]): readonly Stretch[] =>
+  blocks.flatMap(block => (block.kind === 'kept' ? [block] : stretchesOf(block.runs)))
+
+function tellSection(
+  file: string,
+  head: Passage,
+  name: string,
+  { columns, bookColumn }: House,
+): readonly Finding[] {
+  if (columns.includes(name) || name === bookColumn) return []
+  const nearest = nearestName(name, [...columns, bookColumn])
+  return [found('import-section-unknown', { name, nearest }, { file, from: head.from, to: head.to })]
+}
+
+/** Entries of the contents list that are the title of no article. */
+function unmatched(
+  file: string,
+  entries: readonly ContentsEntry[],
+  read: readonly ReadArticle[],
+): readonly Finding[] {
+  const titles = read.map(({ article }) => article.title)
+  const forms = new Set(titles.map(sameTitleForm))
+  return entries
+    .filter(entry => !forms.has(sameTitleForm(entry.title)))
+    .map(({ title, from, to }) => {
+      const nearest = quoted(nearestName(title, titles))
+      return found('contents-entry-unmatched', { title: quoted(title), nearest }, { file, from, to })
+    })
+}
+
+/** What is left on every number as a matter of course. */
+const expected: ReadonlySet<LeftKind> = new Set([
+  'cover',
+  'running-head',
+  'rule',
+  'folio',
+  'contact',
+  'header',
+  'footer',
+])
+
+function tellLeft({ source: { file, text } }: Manuscript, { kind, from, to }: Left): readonly Finding[] {
+  // Characters that nobody sees are told by their number.
+  if (kind === 'unseen') return []
+  const words = kind === 'folio' ? '' : quoted(text.slice(from, to))
+  return [found(expected.has(kind) ? 'left-out' : 'not-carried', { kind, text: words }, { file, from, to })]
+}

@@ -1,0 +1,126 @@
+/** The running text of a Word document, paragraph by paragraph and table by table, into the hands of the scribe. */
+import type { Kept, Passage, Run } from '../manuscript.ts'
+import { readSigns } from '../typed-signs.ts'
+import { writeInline } from './inline.ts'
+import { partLines } from './lines.ts'
+import type { WordDocument, WordImage, WordNode, WordParagraph } from './model.ts'
+import { endLine, type Scribe } from './scribe.ts'
+import { writeTable } from './table.ts'
+
+/** Gives the notes, which stand below the text. */
+export async function writeBlocks(scribe: Scribe, document: WordDocument): Promise<readonly Kept[]> {
+  const counters: number[] = []
+  for (const node of document.children) {
+    if (node.type === 'table') writeTable(scribe, node)
+    else if (node.type === 'paragraph') await writeParagraph(scribe, node, document, counters)
+    else if (node.type !== 'bookmarkStart')
+      await writeParagraph(scribe, { ...emptyParagraph, children: [node] }, document, counters)
+  }
+  return writeNotes(scribe)
+}
+
+const emptyParagraph: WordParagraph = {
+  type: 'paragraph',
+  children: [],
+  styleId: null,
+  styleName: null,
+  numbering: null,
+}
+
+/** A paragraph is parted by the page ends and the pictures in it. */
+async function writeParagraph(
+  scribe: Scribe,
+  paragraph: WordParagraph,
+  document: WordDocument,
+  counters: number[],
+): Promise<void> {
+  const item = itemOf(paragraph, counters)
+  const rank = rankOf(paragraph)
+  const start = scribe.text.length
+  let from = start
+  let runs: Run[] = []
+  const close = (): void => {
+    const to = scribe.text.length
+    const passage: Passage = { kind: 'passage', runs, from, to, rank, item }
+    for (const line of partLines(passage)) scribe.blocks.push(readSigns(line))
+    runs = []
+    from = to
+  }
+  for (const part of partsOf(paragraph.children)) {
+    if (part.kind === 'page-end') {
+      close()
+      scribe.blocks.push({ kind: 'page-end', from, to: from })
+    } else if (part.kind === 'picture') {
+      close()
+      await writePicture(scribe, part.image)
+      from = scribe.text.length
+    } else runs.push(...writeInline(scribe, part.nodes, document))
+  }
+  close()
+  if (rank !== undefined && paragraph.numbering !== null && !scribe.lost.has('numbering'))
+    scribe.lost.set('numbering', { from: start, to: scribe.text.length })
+  endLine(scribe)
+}
+
+type Part =
+  | { readonly kind: 'words'; readonly nodes: readonly WordNode[] }
+  | { readonly kind: 'page-end' }
+  | { readonly kind: 'picture'; readonly image: WordImage }
+
+/** Runs are opened where a page ends or a picture stands within them. */
+function partsOf(nodes: readonly WordNode[]): readonly Part[] {
+  return nodes.flatMap((node): readonly Part[] => {
+    if (node.type === 'break' && node.breakType !== 'line') return [{ kind: 'page-end' }]
+    if (node.type === 'image') return [{ kind: 'picture', image: node }]
+    if (node.type !== 'run' && node.type !== 'hyperlink') return [{ kind: 'words', nodes: [node] }]
+    return partsOf(node.children).map(part =>
+      part.kind === 'words' ? { kind: 'words', nodes: [{ ...node, children: part.nodes }] } : part,
+    )
+  })
+}
+
+async function writePicture(scribe: Scribe, image: WordImage): Promise<void> {
+  const at = scribe.text.length
+  const picture = scribe.pictures.length
+  const alt = (image.altText ?? '').replace(/[[\]\n]/g, ' ').trim()
+  scribe.pictures.push({ bytes: await image.readAsBuffer(), extension: extensionOf(image.contentType ?? '') })
+  const kept: Kept = { kind: 'kept', of: 'picture', markdown: `![${alt}]()`, picture, from: at, to: at }
+  scribe.blocks.push(kept)
+}
+
+function extensionOf(contentType: string): string {
+  const name = contentType.replace(/^image\/(?:x-)?/, '').toLowerCase()
+  if (name === 'jpeg') return 'jpg'
+  return /^[a-z0-9]+$/.test(name) ? name : name.startsWith('svg') ? 'svg' : 'bin'
+}
+
+/** 标题 1, Heading 1: their rank; Title and 标题 alone stand above all. */
+function rankOf({ styleName, styleId }: WordParagraph): number | undefined {
+  const name = (styleName ?? styleId ?? '').trim()
+  const numbered = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1]
+  if (numbered !== undefined) return Number(numbered)
+  return /^(?:title|标题)$/i.test(name) ? 1 : undefined
+}
+
+/** Word counts the items of a list; a counter starts again where an item of a higher level stands between. */
+function itemOf({ numbering, styleName }: WordParagraph, counters: number[]): Passage['item'] {
+  if (numbering === null || /^(?:heading|标题)/i.test(styleName ?? '')) {
+    counters.length = 0
+    return undefined
+  }
+  const depth = Math.max(0, Number(numbering.level) || 0)
+  counters.length = Math.min(counters.length, depth + 1)
+  while (counters.length <= depth) counters.push(0)
+  const count = (counters[depth] ?? 0) + 1
+  counters[depth] = count
+  return { sign: numbering.isOrdered ? `${count}.` : '-', depth }
+}
+
+const writeNotes = (scribe: Scribe): readonly Kept[] =>
+  scribe.notes.map((words, index) => {
+    const from = scribe.text.length
+    scribe.text += words
+    endLine(scribe)
+    const markdown = `[^${index + 1}]: ${words}`
+    return { kind: 'kept', of: 'note', markdown, picture: undefined, from, to: from + words.length }
+  })

@@ -1,0 +1,264 @@
+/** From manuscripts to files, on a disk that is a map: what is written, what is left, and where it goes. */
+import { describe, expect, it } from 'vitest'
+import { type ImportPlan, planImport } from '../../src/import/import.ts'
+import { manuscript, smallNumber } from '../support/manuscripts.ts'
+import { type MemoryFile, memoryFiles } from '../support/memory-files.ts'
+
+const publication = 'title: 江湾月报\nsources:\n  - { name: 沿江晚报, kind: periodical }\n'
+const own = '来源：《江湾月报》编辑部 2026 年 03 月 05 日'
+
+type Disk = Record<string, MemoryFile>
+
+const plan = (
+  disk: Disk,
+  manuscripts: readonly string[],
+  more: Partial<Parameters<typeof planImport>[1]> = {},
+) =>
+  planImport(memoryFiles(disk), {
+    manuscripts,
+    manifest: undefined,
+    section: undefined,
+    replace: 'never',
+    ...more,
+  })
+
+/** The disk after the plan was carried out. */
+const diskAfter = (disk: Disk, { files }: ImportPlan): Disk => ({
+  ...disk,
+  ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])),
+})
+
+const textAt = (disk: Disk, path: string): string => Buffer.from(disk[path] as Uint8Array).toString()
+
+const told = ({ findings }: ImportPlan) => findings.map(({ problem }) => problem)
+
+const desk: Disk = { 'publication.yaml': publication, '稿.txt': smallNumber }
+
+describe('an import into a new publication folder', () => {
+  it('makes the edition of the month that the source lines tell', async () => {
+    const made = await plan(desk, ['稿.txt'])
+    expect(made.manifest).toBe('2026-03/issue.yaml')
+    expect(made.files.map(({ path }) => path)).toEqual([
+      '2026-03/articles/01-渡口夜航下月恢复.md',
+      '2026-03/articles/02-镇上三家菜店停用纸质小票.md',
+      '2026-03/articles/03-旧书市集回到老码头摊位翻.md',
+      '2026-03/articles/04-二月包裹量比上月多一成.md',
+      '2026-03/issue.yaml',
+    ])
+    const disk = diskAfter(desk, made)
+    expect(textAt(disk, '2026-03/articles/01-渡口夜航下月恢复.md')).toMatch(
+      /^---\ntitle: 渡口夜航下月恢复\nsource: 江湾发布\nsourceKind: site\ndate: 2026-03-05\ntoc: true\n---\n\n江湾渡口/,
+    )
+    expect(textAt(disk, '2026-03/issue.yaml')).toBe(
+      [
+        'issue: 2026-03',
+        'sections:',
+        '  行业资讯:',
+        '    - articles/01-渡口夜航下月恢复.md',
+        '    - articles/02-镇上三家菜店停用纸质小票.md',
+        '    - articles/03-旧书市集回到老码头摊位翻.md',
+        '  数据观察:',
+        '    - articles/04-二月包裹量比上月多一成.md',
+        'books:',
+        '  - title: 小店的第一套账',
+        '    author: 何叙白',
+        '    publisher: 江湾出版社',
+        '    intro: |',
+        '      写给刚开网店的人，从进货单讲到月末对账。',
+        '  - title: 渡口的一年',
+        '    intro: |',
+        '      一位摆渡人记下的十二个月。',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('changes nothing the second time', async () => {
+    const disk = diskAfter(desk, await plan(desk, ['稿.txt']))
+    const again = await plan(disk, ['稿.txt'])
+    expect(again.files).toEqual([])
+    expect(again.unchanged).toBe(6)
+    expect(told(again)).not.toContain('import-kept-yours')
+  })
+
+  it('goes where it is told, and into a month that is there', async () => {
+    expect((await plan(desk, ['稿.txt'], { manifest: '2026-04' })).manifest).toBe('2026-04/issue.yaml')
+    const disk: Disk = { ...desk, '2026-03/issue.yaml': 'issue: 2026-03\ntitle: 三月\n' }
+    const made = await plan(disk, ['稿.txt'])
+    expect(textAt(diskAfter(disk, made), '2026-03/issue.yaml')).toMatch(
+      /^issue: 2026-03\ntitle: 三月\nsections:\n/,
+    )
+  })
+
+  it('does not guess a month', async () => {
+    const disk = { '稿.txt': manuscript('【行业资讯】', '灯亮了', '甲。', '来源：“江湾网”') }
+    expect(told(await plan(disk, ['稿.txt']))).toContain('import-target-unknown')
+  })
+})
+
+describe('an import into an edition', () => {
+  const edition: Disk = { 'publication.yaml': publication, 'issue.yaml': 'issue: 2026-03\n' }
+  const one = (title: string, text: string) => manuscript('【行业资讯】', title, text, own)
+
+  it('leaves an editor’s article and says so, or replaces it when asked', async () => {
+    const disk = { ...edition, '稿.txt': one('灯亮了', '甲。') }
+    const first = diskAfter(disk, await plan(disk, ['稿.txt']))
+    const path = 'articles/01-灯亮了.md'
+    const edited = { ...first, [path]: textAt(first, path).replace('甲。', '甲，改过。') }
+    const again = await plan(edited, ['稿.txt'])
+    expect(again.files).toEqual([])
+    expect(told(again)).toContain('import-kept-yours')
+    const forced = await plan(edited, ['稿.txt'], { replace: 'asked' })
+    expect(forced.files.map(file => file.path)).toEqual([path])
+    expect(textAt(diskAfter(edited, forced), path)).toContain('甲。')
+  })
+
+  it('takes the line ends of Windows for no change', async () => {
+    const disk = { ...edition, '稿.txt': one('灯亮了', '甲。') }
+    const first = diskAfter(disk, await plan(disk, ['稿.txt']))
+    const path = 'articles/01-灯亮了.md'
+    const windows = { ...first, [path]: textAt(first, path).replaceAll('\n', '\r\n') }
+    expect(told(await plan(windows, ['稿.txt']))).not.toContain('import-kept-yours')
+  })
+
+  it('knows an article whose title was changed by its words', async () => {
+    const disk = { ...edition, '稿.txt': one('灯亮了', '甲甲甲。') }
+    const first = diskAfter(disk, await plan(disk, ['稿.txt']))
+    const path = 'articles/01-灯亮了.md'
+    const edited = { ...first, [path]: textAt(first, path).replace('title: 灯亮了', 'title: 桥头的灯亮了') }
+    const again = await plan(edited, ['稿.txt'])
+    expect(again.files).toEqual([])
+    expect(told(again)).toContain('import-kept-yours')
+  })
+
+  it('counts names on from what lies in the folder, listed or not', async () => {
+    const disk = {
+      ...edition,
+      'articles/007.md': '---\ntitle: 别的\n---\n',
+      '稿.txt': one('灯/亮:了*', '甲。'),
+    }
+    expect((await plan(disk, ['稿.txt'])).files[0]?.path).toBe('articles/008-灯亮了.md')
+  })
+
+  it('keeps two articles of one title, and both of them the second time', async () => {
+    const text = manuscript('【行业资讯】', '简讯', '甲。', own, '简讯', '乙。', own)
+    const disk = { ...edition, '稿.txt': text }
+    const first = await plan(disk, ['稿.txt'])
+    expect(first.files).toHaveLength(3)
+    expect((await plan(diskAfter(disk, first), ['稿.txt'])).files).toEqual([])
+  })
+
+  it('adds to folders where folders are the sections', async () => {
+    const disk = {
+      ...edition,
+      'articles/行业资讯/01-旧.md': '---\ntitle: 旧\n---\n\n旧。\n',
+      '稿.txt': one('灯亮了', '甲。'),
+    }
+    const made = await plan(disk, ['稿.txt'])
+    expect(made.files.map(({ path }) => path)).toEqual(['articles/行业资讯/02-灯亮了.md'])
+    expect((await plan(diskAfter(disk, made), ['稿.txt'])).files).toEqual([])
+  })
+
+  it('takes one file an article, its section from the folder, the name or the flag', async () => {
+    const text = manuscript('灯亮了', '甲。', own)
+    const sectionIn = async (path: string, section?: string) => {
+      const disk = { ...edition, [path]: text }
+      const made = await plan(disk, [path], { section })
+      return /sections:\n {2}(.+):/.exec(textAt(diskAfter(disk, made), 'issue.yaml'))?.[1]
+    }
+    expect(await sectionIn('来稿/数据观察/灯.txt')).toBe('数据观察')
+    expect(await sectionIn('来稿/政策法规-灯.txt')).toBe('政策法规')
+    expect(await sectionIn('来稿/灯.txt', '专家视点')).toBe('专家视点')
+    expect(told(await plan({ ...edition, '灯.txt': text }, ['灯.txt']))).toContain('import-section-missing')
+  })
+
+  it('reads Markdown, and carries an article file as it is', async () => {
+    const disk = {
+      ...edition,
+      '来.md': [
+        '# 灯亮了',
+        '',
+        '甲 [乙](https://example.org)',
+        '接着写。',
+        '',
+        '## 小标题',
+        '',
+        '- 一',
+        '- 二',
+        '',
+        '| 甲 | 乙 |',
+        '| --- | --- |',
+        '| 1 | 2 |',
+        '',
+        own,
+        '',
+      ].join('\n'),
+      '好.md': '---\ntitle: 已经好了\ndate: 2026-03-09\n---\n\n丙。\n',
+    }
+    const made = await plan(disk, ['来.md', '好.md'], { section: '行业资讯' })
+    const written = diskAfter(disk, made)
+    expect(textAt(written, 'articles/01-灯亮了.md')).toBe(
+      '---\ntitle: 灯亮了\ndate: 2026-03-05\n---\n\n甲 [乙](https://example.org)\n接着写。\n\n## 小标题\n\n- 一\n- 二\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n',
+    )
+    expect(textAt(written, 'articles/02-已经好了.md')).toBe(disk['好.md'])
+    expect((await plan(written, ['来.md', '好.md'], { section: '行业资讯' })).files).toEqual([])
+  })
+
+  it('reads UTF-8 with a mark, GB18030 and UTF-16', async () => {
+    const text = one('灯亮了', '甲，乙。')
+    const encodings = [
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]),
+      gb18030(text),
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+    ]
+    for (const bytes of encodings) {
+      const disk = { ...edition, '稿.txt': bytes }
+      const made = await plan(disk, ['稿.txt'])
+      expect(textAt(diskAfter(disk, made), 'articles/01-灯亮了.md')).toBe(
+        '---\ntitle: 灯亮了\ndate: 2026-03-05\n---\n\n甲，乙。\n',
+      )
+    }
+  })
+
+  it('refuses what is no manuscript by what its bytes are', async () => {
+    const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    const disk = {
+      ...edition,
+      '旧.doc': ole,
+      '版.pdf': '%PDF-1.7',
+      '包.zip': 'PK\u0003\u0004',
+      '图.jpg': 'x',
+      '坏.docx': 'x',
+      '乱.txt': Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+    }
+    const made = await plan(disk, Object.keys(disk).slice(2).concat('没有.txt', 'articles'))
+    expect(made.files).toEqual([])
+    expect(
+      made.findings.map(({ problem, params }) => `${problem} ${params.kind ?? params.cause ?? ''}`.trim()),
+    ).toEqual([
+      'manuscript-kind ole',
+      'manuscript-kind pdf',
+      'manuscript-kind zip',
+      'manuscript-kind other',
+      expect.stringMatching(/^word-broken /),
+      'manuscript-encoding',
+      'manuscript-unread missing',
+      'manuscript-unread missing',
+    ])
+  })
+
+  it('does not write into a manifest that it cannot add to', async () => {
+    const disk = { ...edition, 'issue.yaml': '{ issue: 2026-03 }\n', '稿.txt': one('灯亮了', '甲。') }
+    expect(told(await plan(disk, ['稿.txt']))).toContain('import-manifest-form')
+  })
+})
+
+/** The platform reads this encoding and does not write it: its table turned about. */
+function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const bytesOf = new Map<string, readonly number[]>()
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      bytesOf.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+  return Buffer.from([...text].flatMap(character => bytesOf.get(character) ?? [character.charCodeAt(0)]))
+}

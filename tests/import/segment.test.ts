@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import type { BodyBlock, ImportedArticle } from '../../src/import/article.ts'
+import { divided, manuscript, smallNumber } from '../support/manuscripts.ts'
+
+const wordsOf = (block: BodyBlock): string =>
+  block.kind === 'kept' ? block.markdown : block.runs.map(run => run.text).join('')
+
+const outline = ({ section, title, body, inContents }: ImportedArticle) => ({
+  section,
+  title,
+  inContents,
+  body: body.map(block => `${block.kind[0]} ${wordsOf(block)}`),
+})
+
+const own = '来源：《江湾月报》编辑部 2026 年 03 月 05 日'
+
+const problemsOf = (text: string) => divided(text).findings.map(({ problem }) => problem)
+
+describe('a whole number in one text', () => {
+  const number = divided(smallNumber)
+
+  it('comes apart into its articles under their sections', () => {
+    expect(number.articles.map(({ section, title }) => `${section} ${title}`)).toEqual([
+      '行业资讯 渡口夜航下月恢复',
+      '行业资讯 镇上三家菜店停用纸质小票',
+      '行业资讯 旧书市集回到老码头 摊位翻了一倍',
+      '数据观察 二月包裹量比上月多一成',
+    ])
+  })
+
+  it('marks what the contents list names, however its leaders are typed', () => {
+    expect(number.articles.map(({ inContents }) => inContents)).toEqual([true, true, false, true])
+  })
+
+  it('tells an entry of the contents list that no article has for a title', () => {
+    const unmatched = number.findings.filter(({ problem }) => problem === 'contents-entry-unmatched')
+    expect(unmatched.map(({ params }) => params.title)).toEqual(['江湾桥灯亮了'])
+  })
+
+  it('joins a paragraph that a page end cut, and words of Latin script with their space', () => {
+    expect(outline(number.articles[0] as ImportedArticle).body[1]).toMatch(/上下船的人不用再打手电。$/)
+    expect(outline(number.articles[2] as ImportedArticle).body[2]).toMatch(/River Side Books 也会来。$/)
+  })
+
+  it('parts a source line from the end of the text', () => {
+    expect(outline(number.articles[1] as ImportedArticle).body).toEqual([
+      'p 江湾镇北门、桥头和渡口三家菜店从本周起停用纸质小票，顾客用手机扫一扫摊位上的码，就能看到每一笔账目。',
+    ])
+    expect(number.articles[1]?.source?.date).toEqual({ year: 2026, month: 3, day: 6 })
+  })
+
+  it('reads every source line', () => {
+    expect(number.articles.map(({ source }) => [source?.names[0]?.name, source?.compiler])).toEqual([
+      ['江湾发布', 'by-rule'],
+      [undefined, 'by-rule'],
+      ['沿江晚报', 'by-rule'],
+      ['江湾发布', 'none'],
+    ])
+  })
+
+  it('takes a short line for a heading and a folio for furniture', () => {
+    expect(outline(number.articles[2] as ImportedArticle).body[1]).toBe('h 怎么去最方便')
+    expect(outline(number.articles[3] as ImportedArticle).body).toHaveLength(1)
+    expect(number.findings.some(({ params }) => params.kind === 'folio')).toBe(true)
+  })
+
+  it('reads the books with what is known of them', () => {
+    expect(
+      number.books.map(({ title, author, publisher, intro }) => [
+        title,
+        author,
+        publisher,
+        intro.map(wordsOf),
+      ]),
+    ).toEqual([
+      ['小店的第一套账', '何叙白', '江湾出版社', ['写给刚开网店的人，从进货单讲到月末对账。']],
+      ['渡口的一年', undefined, undefined, ['一位摆渡人记下的十二个月。']],
+    ])
+  })
+
+  it('lists the cover and the back page, which the settings have', () => {
+    const kinds = number.findings.flatMap(({ problem, params }) =>
+      problem === 'left-out' ? [params.kind] : [],
+    )
+    expect(kinds).toEqual(['cover', 'cover', 'cover', 'cover', 'cover', 'folio', 'contact', 'contact'])
+  })
+})
+
+describe('the text of an article', () => {
+  const article = (...lines: readonly string[]) =>
+    manuscript('【行业资讯】', '桥头加了一盏灯', ...lines, '来源：《江湾月报》编辑部 2026 年 03 月 05 日')
+  const bodyOf = (...lines: readonly string[]) =>
+    outline(divided(article(...lines)).articles[0] as ImportedArticle).body
+  const long = '镇里的工程队上周把桥头那根旧灯杆换成了新的，灯头也从一个变成两个，照得到桥下的台阶'
+
+  it('is not joined over the end of a sentence, a colon or a semicolon', () => {
+    expect(bodyOf(`${long}。`, '夜里亮。')).toHaveLength(2)
+    expect(bodyOf(`${long}：`, '夜里亮。')).toHaveLength(2)
+    expect(bodyOf(`${long}；`, '夜里亮。')).toHaveLength(2)
+    expect(bodyOf(`${long}（见图）。”`, '夜里亮。')).toHaveLength(2)
+  })
+
+  it('is joined where it breaks off, also before what looks like a point', () => {
+    expect(bodyOf('灯下，', '夜里亮。')).toEqual(['p 灯下，夜里亮。'])
+    expect(bodyOf(`${long}，位居全镇第`, '一、第二的是渡口。')).toHaveLength(1)
+  })
+
+  it('is not joined to the points of a list that a paragraph without an end mark announces', () => {
+    expect(bodyOf(long, '一、先量尺寸。', '二、再换灯头。')).toHaveLength(3)
+  })
+
+  it('keeps bold, and one bold run of two', () => {
+    const { articles } = divided(article('先说**价钱。****再说路程。**然后动身。'))
+    const [block] = articles[0]?.body ?? []
+    expect(block?.kind === 'paragraph' ? block.runs.map(run => run.manner) : []).toEqual([
+      'plain',
+      'strong',
+      'strong',
+      'plain',
+    ])
+  })
+
+  it('takes a lone sentence for a heading only where it announces the next paragraph', () => {
+    const below =
+      '桥头的灯光变亮以后带来了新的夜市生意，周围的摊主把收摊的时间推迟了一个钟头，来桥头吃夜宵的人比上月多了两成，镇里正在商量要不要把对岸也装上同样的灯，算下来一年的电费不到三千块钱。'
+    expect(bodyOf(`${long}。`, '桥头的灯光带来了新的夜市生意。', below)[1]).toBe(
+      'h 桥头的灯光带来了新的夜市生意',
+    )
+    expect(bodyOf(`${long}。`, '镇里五月还要再装四盏。', below)[1]).toBe('p 镇里五月还要再装四盏。')
+    expect(bodyOf(`${long}。`, '站长表示桥头的灯光带来了新的生意。', below)[1]).toMatch(/^p /)
+    expect(bodyOf('桥头的灯光带来了新的夜市生意。', below)[0]).toMatch(/^p /)
+  })
+
+  it('has a subtitle and an author between its title and its words', () => {
+    const [read] = divided(article('——记换灯的四个晚上', '作者：陆远舟', `${long}。`)).articles
+    expect(read?.subtitle).toBe('记换灯的四个晚上')
+    expect(read?.author).toBe('陆远舟')
+    expect(read?.body).toHaveLength(1)
+  })
+
+  it('keeps lists, and pairs straight quotes by their position', () => {
+    expect(bodyOf('带三样东西：', '- 雨伞', '- 水杯')).toEqual(['p 带三样东西：', 'i 雨伞', 'i 水杯'])
+    expect(bodyOf('他说"好"，又说 "不好" 。')).toEqual(['p 他说“好”，又说 “不好” 。'])
+    expect(bodyOf('屏幕是 5" 的。')).toEqual(['p 屏幕是 5" 的。'])
+  })
+
+  it('loses characters that nobody sees, and says so', () => {
+    expect(bodyOf('灯\u200b亮了。')).toEqual(['p 灯亮了。'])
+    expect(problemsOf(article('灯\u200b亮了。'))).toContain('unseen-left')
+  })
+
+  it('is over without a source line where the next title of the contents list begins, and that is told', () => {
+    const text = manuscript(
+      '- 第一篇.....1',
+      '- 第二篇.....1',
+      '【行业资讯】',
+      '第一篇',
+      '甲甲甲。',
+      '第二篇',
+      '乙乙乙。',
+      '来源：《江湾月报》编辑部 2026 年 03 月 05 日',
+    )
+    expect(divided(text).articles.map(({ title }) => title)).toEqual(['第一篇', '第二篇'])
+    expect(problemsOf(text)).toContain('import-source-missing')
+  })
+})
+
+describe('text copied line by line out of a page', () => {
+  const lines = [
+    '【行业资讯】',
+    '渡口夜航下月恢复',
+    '　　江湾渡口管理站昨天贴出告示，停了两个冬天的夜航',
+    '班船从下月一日起恢复。每晚加开四班，最后一班开到十一',
+    '点。票价不变，月票照用，过江的自行车还是不收钱的。',
+    '　　站长说，恢复夜航要先把南岸那条栈桥修好，原来的',
+    '木板已经换成了防滑的钢板，栏杆也都加高了一截才放心。',
+    '怎么去',
+    '　　坐三路车。',
+    '来源：“江湾发布” 编选：《江湾月报》编辑部 2026 年 03 月 05 日',
+    '桥头加了一盏灯',
+    '　　灯亮了。',
+    '来源：《江湾月报》编辑部 2026 年 03 月 05 日',
+  ]
+
+  it('is put together by its indents', () => {
+    const { articles } = divided(`${lines.join('\n')}\n`)
+    expect(articles.map(article => outline(article).body)).toEqual([
+      [
+        'p 江湾渡口管理站昨天贴出告示，停了两个冬天的夜航班船从下月一日起恢复。每晚加开四班，最后一班开到十一点。票价不变，月票照用，过江的自行车还是不收钱的。',
+        'p 站长说，恢复夜航要先把南岸那条栈桥修好，原来的木板已经换成了防滑的钢板，栏杆也都加高了一截才放心。',
+        'h 怎么去',
+        'p 坐三路车。',
+      ],
+      ['p 灯亮了。'],
+    ])
+  })
+
+  it('stays as it is where blank lines part its paragraphs', () => {
+    const text = manuscript('【行业资讯】', '标题', ...lines.slice(2, 5), own)
+    expect(divided(text).findings.map(({ problem }) => problem)).not.toContain('lines-unwrapped')
+  })
+})
+
+describe('page furniture', () => {
+  it('is taken out from between the halves of a paragraph, and listed', () => {
+    const text = manuscript(
+      '【行业资讯】',
+      '桥头加了一盏灯',
+      '镇里的工程队上周把桥头那根旧灯杆换成了新的，灯头也从一个变成两个，照得到',
+      '- 2 -',
+      '江湾月报 2026 年第 3 期',
+      '【行业资讯】',
+      '桥下的台阶。',
+      '来源：《江湾月报》编辑部 2026 年 03 月 05 日',
+    )
+    const { articles, findings } = divided(text)
+    expect(articles.map(article => outline(article).body)).toEqual([
+      ['p 镇里的工程队上周把桥头那根旧灯杆换成了新的，灯头也从一个变成两个，照得到桥下的台阶。'],
+    ])
+    const left = findings.flatMap(({ problem, params }) => (problem === 'left-out' ? [params.kind] : []))
+    expect(left).toEqual(['folio', 'running-head', 'running-head'])
+  })
+
+  it('never takes a title that names the publication for a running head', () => {
+    const text = manuscript('【行业资讯】', '江湾月报 2026 年 3 月起改版', '甲甲甲。', own)
+    expect(divided(text).articles.map(({ title }) => title)).toEqual(['江湾月报 2026 年 3 月起改版'])
+  })
+
+  it('never takes a source line or a repeated heading for a running head', () => {
+    const one = ['背景', '甲甲甲。', '来源：《江湾月报》编辑部 2026 年 03 月 05 日']
+    const text = manuscript('【行业资讯】', '第一篇', '一一一。', ...one, '第二篇', '二二二。', ...one)
+    expect(divided(text).articles).toHaveLength(2)
+    expect(divided(text).articles.map(({ body }) => body.length)).toEqual([3, 3])
+  })
+})
