@@ -1,6 +1,6 @@
 /** The stages of a build by name, and the way a build announces them to whoever watches: terminal, benchmark, nobody. */
 
-export type StageName = 'read' | 'assemble' | 'fonts' | 'layout' | 'preflight' | 'export' | 'write'
+export type StageName = 'read' | 'assemble' | 'check' | 'fonts' | 'layout' | 'preflight' | 'export' | 'write'
 
 /** Runs a stage's work and gives what it gives; what else happens around it is the watcher's affair. */
 export type Watch = <T>(stage: StageName, work: () => T | Promise<T>) => Promise<T>

@@ -1,6 +1,6 @@
 /** Tells what a run came to: findings and the closing line on standard error, or everything as JSON on standard output. */
 import { createHash } from 'node:crypto'
-import { problemOf } from '../findings/wording.ts'
+import { severityOf } from '../findings/wording.ts'
 import type { Layout } from '../page.ts'
 import { findingsJson, type WrittenOutput } from '../terminal/findings-json.ts'
 import { plainPaint } from '../terminal/paint.ts'
@@ -32,7 +32,7 @@ export async function tell(
   }
   const told =
     settings.detail === 'quiet'
-      ? outcome.findings.filter(finding => problemOf(finding).severity === 'error')
+      ? outcome.findings.filter(finding => severityOf(finding) === 'error')
       : outcome.findings
   const coloured = settings.colour === 'asked' && surroundings.colour === 'wanted'
   const paint = coloured ? (await import('../terminal/colour-paint.ts')).colourPaint() : plainPaint

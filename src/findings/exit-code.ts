@@ -1,6 +1,7 @@
 /** What a run ends with: the code of the earliest stage at fault (2.3). */
 import type { Finding, Severity } from './finding.ts'
 import { problems } from './problems.ts'
+import { severityOf } from './wording.ts'
 
 /** The least severity that makes a run fail. */
 export type Threshold = Severity | 'never'
@@ -14,7 +15,7 @@ const stages: readonly ExitCode[] = [3, 4, 1, 6, 5]
 export function exitCode(findings: readonly Finding[], threshold: Threshold): ExitCode {
   const failed = new Set(
     findings
-      .filter(({ problem }) => reaches(problems[problem].severity, threshold))
+      .filter(finding => reaches(severityOf(finding), threshold))
       .map(({ problem }) => stageOf(problems[problem].code)),
   )
   return stages.find(code => failed.has(code)) ?? 0

@@ -11,6 +11,13 @@ export type Severity = 'error' | 'warning' | 'hint'
 /** Values named in a message; strings are quoted from the editor's text as they stand. */
 export type Params = Readonly<Record<string, string | number>>
 
+/** A change of the text that answers a finding. A safe one may be made without asking: it changes no word. */
+export interface Edit {
+  readonly kind: 'safe' | 'offered'
+  readonly where: Span
+  readonly replacement: string
+}
+
 export interface Finding {
   readonly problem: ProblemName
   readonly params: Params
@@ -18,6 +25,9 @@ export interface Finding {
   readonly where: Span | undefined
   /** The printed page, once there are pages. */
   readonly page: Folio | undefined
+  /** The severity that the publication or the command line gave its rule; undefined is that of the table. */
+  readonly severity: Severity | undefined
+  readonly edit: Edit | undefined
 }
 
 /** A stage that reads input gives its value with everything it found, or only what it found. It never throws. */
@@ -31,5 +41,5 @@ export function addFindings(findings: Finding[], more: readonly Finding[]): void
 }
 
 export function found(problem: ProblemName, params: Params, where?: Span, page?: Folio): Finding {
-  return { problem, params, where, page }
+  return { problem, params, where, page, severity: undefined, edit: undefined }
 }

@@ -8,6 +8,9 @@ export type Language = 'zh' | 'en'
 
 export const problemOf = ({ problem }: Finding): Problem => problems[problem]
 
+/** How much a finding weighs: as its rule was set for this run, or as the table has it. */
+export const severityOf = (finding: Finding): Severity => finding.severity ?? problems[finding.problem].severity
+
 export const messageOf = (finding: Finding, language: Language): string =>
   visible(problemOf(finding).message[language](finding.params))
 
@@ -45,6 +48,6 @@ export type Counts = Readonly<Record<Severity, number>>
 
 export function countFindings(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, hint: 0 }
-  for (const finding of findings) counts[problemOf(finding).severity]++
+  for (const finding of findings) counts[severityOf(finding)]++
   return counts
 }

@@ -3,6 +3,8 @@
  * manifest, the publication settings and the article files, and all that layout may know of them.
  */
 import type { RichText, Span } from '../rich-text.ts'
+import type { Silencer } from './silencers.ts'
+import type { Credit } from './source-line.ts'
 
 export interface CalendarDate {
   readonly year: number
@@ -61,6 +63,10 @@ export interface Article {
   readonly group: RichText | undefined
   readonly blocks: readonly Block[]
   readonly source: SourceLine
+  /** What the editor said about its origin; `source` is that in the words of the house. */
+  readonly credit: Credit
+  /** Rules that are to keep quiet about it. */
+  readonly silencers: readonly Silencer[]
   /** Whether the contents list names it (then it is of rank A). */
   readonly inContents: boolean
   readonly pageBreakBefore: boolean

@@ -2,7 +2,7 @@
 import type { ExitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import { positionOf } from '../findings/sources.ts'
-import { countFindings, mendOf, messageOf, problemOf, ruleOf } from '../findings/wording.ts'
+import { countFindings, mendOf, messageOf, problemOf, ruleOf, severityOf } from '../findings/wording.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ReportContext } from './report.ts'
 
@@ -44,15 +44,15 @@ export function findingsJson(run: Run, context: ReportContext): string {
 }
 
 function findingObject(finding: Finding, context: ReportContext) {
-  const { where, page, params } = finding
-  const { code, severity } = problemOf(finding)
+  const { where, page, params, edit } = finding
+  const { code } = problemOf(finding)
   const source = where === undefined ? undefined : context.sourceOf(where.file)
   const place = where === undefined ? undefined : context.placeOf(where)
   const known = where !== undefined && source !== undefined
   return {
     code,
     rule: ruleOf(finding),
-    severity,
+    severity: severityOf(finding),
     message: messageOf(finding, context.language),
     mend: mendOf(finding, context.language) ?? null,
     params,
@@ -62,7 +62,7 @@ function findingObject(finding: Finding, context: ReportContext) {
     section: place?.section ?? null,
     page: page ?? null,
     excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
-    fix: null,
+    fix: edit === undefined ? null : { safe: edit.kind === 'safe', replacement: edit.replacement },
     related: [],
   }
 }

@@ -15,6 +15,7 @@ import {
   mendOf,
   messageOf,
   problemOf,
+  severityOf,
   severityWord,
 } from '../findings/wording.ts'
 import type { Span } from '../rich-text.ts'
@@ -53,7 +54,7 @@ export function reportFindings(findings: readonly Finding[], context: ReportCont
 function groupFindings(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, { readonly first: Finding; readonly others: Finding[] }>()
   for (const finding of findings) {
-    const key = JSON.stringify([finding.problem, finding.params, finding.where?.file])
+    const key = JSON.stringify([finding.problem, finding.params, severityOf(finding), finding.where?.file])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { first: finding, others: [] })
     else group.others.push(finding)
@@ -65,7 +66,8 @@ const indent = '    '
 
 function reportGroup({ first, others }: Group, context: ReportContext, paint: Paint): readonly string[] {
   const { language } = context
-  const { code, severity } = problemOf(first)
+  const { code } = problemOf(first)
+  const severity = severityOf(first)
   const word = paint.severity(`${severityWord(severity, language)} ${code}`, severity)
   const place = placeWords(first, context)
   const head = [place === '' ? '' : paint.place(place), word, messageOf(first, language)]

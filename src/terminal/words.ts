@@ -57,6 +57,7 @@ const zh: CommandWords = {
   stages: {
     read: '读清单',
     assemble: '读文章',
+    check: '查文字',
     fonts: '备字体',
     layout: '排版',
     preflight: '查版面',
@@ -103,6 +104,7 @@ const en: CommandWords = {
   stages: {
     read: 'manifest',
     assemble: 'articles',
+    check: 'text',
     fonts: 'fonts',
     layout: 'layout',
     preflight: 'preflight',

@@ -46,7 +46,6 @@ const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(layoutProblems),
   'title-of-publication-missing',
   'folder-of-other-month',
-  'not-in-effect',
 ])
 
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
