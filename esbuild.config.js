@@ -5,9 +5,9 @@
  * command line; its code is not kept.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -69,7 +69,19 @@ await build({
   plugins: [leaveOut],
 })
 
+spellOut(join(outdir, basename(entry).replace(/\.[jt]s$/, '.cjs')))
+
 if (entry === command) keepCode()
+
+/**
+ * The bundler writes strings in plain ASCII but leaves regular expressions as they were typed. The bundle is read as
+ * Latin-1, which is faster, so that a pattern with Han in it would match nothing: its characters are escaped here.
+ */
+function spellOut(bundle) {
+  const code = readFileSync(bundle, 'utf8')
+  const escaped = code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  writeFileSync(bundle, escaped)
+}
 
 function keepCode() {
   const room = mkdtempSync(join(tmpdir(), 'issue-build-'))

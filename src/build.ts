@@ -2,6 +2,8 @@
  * The road from a manifest to finished pages, top to bottom. Every stage that can still run does run, so that one call
  * names every fault.
  */
+
+import type { Levels, Looked } from './check/settle.ts'
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
 import { openFonts } from './fonts/font-set.ts'
@@ -17,6 +19,7 @@ import type { Manifest } from './manifest/manifest.ts'
 import { findOddities } from './manifest/oddities.ts'
 import { readManifest } from './manifest/read.ts'
 import type { Layout } from './page.ts'
+import { joinTexts, plainText } from './rich-text.ts'
 import { unwatched, type Watch } from './stages.ts'
 import { mmToPt } from './units.ts'
 
@@ -28,14 +31,25 @@ export interface Edition {
   readonly findings: readonly Finding[]
 }
 
+/** What the caller wants of the checks: whether the words are read by the rules, and levels for some of them. */
+export interface CheckWish {
+  readonly text: 'checked' | 'unchecked'
+  readonly levels: Levels
+  /** A proof bears 校样 in its running heads. */
+  readonly copy: 'final' | 'proof'
+}
+
+const checkAll: CheckWish = { text: 'checked', levels: new Map(), copy: 'final' }
+
 /**
- * Reads, assembles and lays out the number that `named` means (a manifest, a folder, or nothing). Writes nothing; this
- * is all of `issue check`. Faults are findings; it throws only when the tool itself is at fault.
+ * Reads, assembles, checks and lays out the number that `named` means (a manifest, a folder, or nothing). Writes
+ * nothing; this is all of `issue check`. Faults are findings; it throws only when the tool itself is at fault.
  */
 export async function layOutEdition(
   files: Files,
   named: string | undefined,
   watch: Watch = unwatched,
+  wish: CheckWish = checkAll,
 ): Promise<Edition> {
   const manifest = await watch('read', () => {
     const location = locateManifest(files, named)
@@ -45,21 +59,61 @@ export async function layOutEdition(
     return { manifest: undefined, issue: undefined, layout: undefined, findings: manifest.findings }
 
   const issue = await watch('assemble', () => assemble(files, manifest.value))
+  const checked = issue.ok && wish.text === 'checked' ? issue.value : undefined
+  const words = checked && (await watch('check', () => readWords(files, manifest.value, checked)))
   const theme = themeOf(manifest.value)
   const fonts = await watch('fonts', async () => {
     const requests = fontRequests(files, manifest.value)
     return requests.ok ? openFonts(requests.value) : requests
   })
   const outcomes = [manifest, issue, theme, fonts].flatMap((outcome): readonly Finding[] => outcome.findings)
-  const findings = [...outcomes, ...findOddities(files, manifest.value)]
+  const findings = [...outcomes, ...findOddities(files, manifest.value), ...(words?.findings ?? [])]
   const read = { manifest: manifest.value, issue: issue.ok ? issue.value : undefined }
-  if (!issue.ok || !theme.ok || !fonts.ok) return { ...read, layout: undefined, findings }
+  if (!issue.ok || !theme.ok || !fonts.ok) {
+    const looked = words === undefined ? 'neither' : 'text'
+    return { ...read, layout: undefined, findings: await settled(findings, read, wish, looked) }
+  }
 
+  const printed = wish.copy === 'proof' ? asProof(issue.value) : issue.value
   const layout = await watch('layout', () =>
-    layoutIssue(issue.value, theme.value, fitLatin(fonts.value, theme.value.latin)),
+    layoutIssue(printed, theme.value, fitLatin(fonts.value, theme.value.latin)),
   )
   const faults = await watch('preflight', () => preflight(layout, issue.value))
-  return { ...read, layout, findings: [...findings, ...faults] }
+  const all = [...findings, ...faults, ...(words?.onPages(layout) ?? [])]
+  const looked = words === undefined ? 'neither' : 'text-and-pages'
+  const { withPages } = await import('./check/printed-pages.ts')
+  return { ...read, layout, findings: withPages(await settled(all, read, wish, looked), layout) }
+}
+
+/** What the rules say of the words, and what they will say once there are pages. */
+interface CheckedWords {
+  readonly findings: readonly Finding[]
+  onPages(layout: Layout): readonly Finding[]
+}
+
+async function readWords(files: Files, manifest: Manifest, issue: Issue): Promise<CheckedWords> {
+  const { checkText, readForCheck } = await import('./check/check.ts')
+  const { typedFolios } = await import('./check/typed-folios.ts')
+  const words = readForCheck(files, manifest, issue)
+  return { findings: checkText(words), onPages: layout => typedFolios(words, issue, layout) }
+}
+
+async function settled(
+  findings: readonly Finding[],
+  { manifest, issue }: Pick<Edition, 'issue'> & { readonly manifest: Manifest },
+  { levels }: CheckWish,
+  looked: Looked,
+): Promise<readonly Finding[]> {
+  const { settle } = await import('./check/settle.ts')
+  return settle(findings, { manifest, issue, asked: levels, looked })
+}
+
+/** 校样 in front of the name that running heads bear; nothing else of the number changes. */
+function asProof(issue: Issue): Issue {
+  const { publication } = issue
+  const name = publication.shortTitle ?? publication.title
+  const shortTitle = joinTexts([plainText('校样 · ', name.origin.span), name], name.origin.span)
+  return { ...issue, publication: { ...publication, shortTitle } }
 }
 
 /**

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page.ts': ['units.ts', 'text'],
   manifest: ['units.ts', 'rich-text.ts', 'findings', 'issue'],
   issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text'],
+  check: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'issue', 'page.ts'],
   design: ['units.ts', 'rich-text.ts', 'findings', 'fonts'],
   layout: [
     'units.ts',

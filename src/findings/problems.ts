@@ -1,6 +1,7 @@
 /** Every kind of fault the tool can name, gathered from the tables of the stages. */
 import type { Problem } from './problem.ts'
 import { articleProblems } from './problems/article.ts'
+import { dateProblems } from './problems/dates.ts'
 import { designProblems } from './problems/design.ts'
 import { encodingProblems } from './problems/encoding.ts'
 import { layoutProblems } from './problems/layout.ts'
@@ -9,9 +10,13 @@ import { manifestProblems } from './problems/manifest.ts'
 import { markProblems } from './problems/marks.ts'
 import { markupProblems } from './problems/markup.ts'
 import { materialProblems } from './problems/material.ts'
+import { originProblems } from './problems/origins.ts'
 import { outputProblems } from './problems/output.ts'
 import { pathProblems } from './problems/paths.ts'
 import { readingProblems } from './problems/reading.ts'
+import { silencerProblems } from './problems/silencers.ts'
+import { typedMarkProblems } from './problems/typed-marks.ts'
+import { wordingProblems } from './problems/wording.ts'
 import { yamlProblems } from './problems/yaml.ts'
 
 const table = {
@@ -28,6 +33,11 @@ const table = {
   ...layoutProblems,
   ...outputProblems,
   ...lockProblems,
+  ...wordingProblems,
+  ...typedMarkProblems,
+  ...dateProblems,
+  ...originProblems,
+  ...silencerProblems,
 }
 
 export type ProblemName = keyof typeof table

@@ -9,7 +9,8 @@ export type Language = 'zh' | 'en'
 export const problemOf = ({ problem }: Finding): Problem => problems[problem]
 
 /** How much a finding weighs: as its rule was set for this run, or as the table has it. */
-export const severityOf = (finding: Finding): Severity => finding.severity ?? problems[finding.problem].severity
+export const severityOf = (finding: Finding): Severity =>
+  finding.severity ?? problems[finding.problem].severity
 
 export const messageOf = (finding: Finding, language: Language): string =>
   visible(problemOf(finding).message[language](finding.params))

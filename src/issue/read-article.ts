@@ -146,6 +146,7 @@ function creditOf({ manifest, findings }: ReadingRoom, record: ArticleRecord, ti
     compiler: compilerOf(record),
     date,
     where: source === undefined ? title.origin.span : record.at('source'),
+    dateAt: date === undefined ? title.origin.span : record.at('date'),
   }
 }
 

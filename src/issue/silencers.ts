@@ -40,8 +40,7 @@ export function silencersIn(markdown: RichText): readonly Silencer[] {
 /** The silencers among the fields of an article. */
 export function silencersOf(record: ArticleRecord): readonly Silencer[] {
   return (record.get('ignore') ?? []).map((written, place) => {
-    const [rule, reason] =
-      typeof written === 'string' ? [written, undefined] : [written.rule, written.reason]
+    const [rule, reason] = typeof written === 'string' ? [written, undefined] : [written.rule, written.reason]
     const where = record.textAt('ignore', place)?.origin.span ?? record.at('ignore')
     return { rule, reason, where, scope: 'article' }
   })
