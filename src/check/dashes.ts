@@ -1,5 +1,7 @@
 /** T108: one dash where the double one is meant. T109: a hyphen or wave between dates. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 /** A dash with no other beside it, or hyphens used as one, between Han. */
@@ -51,7 +53,8 @@ export const singleDashes: Rule = {
   find: inPassages(passage => {
     const { text } = passage
     const findings: Finding[] = []
-    for (const { 0: dash, index } of text.matchAll(single)) {
+    if (!/[—–]|--/.test(text)) return findings
+    for (const { 0: dash, index } of matchesOf(single, text)) {
       const [before, behind] = [text.slice(0, index), text.slice(index + dash.length)]
       const isHyphens = dash.includes('-')
       const isRange =
@@ -91,7 +94,7 @@ export const rangeMarks: Rule = {
   },
   find: inPassages(passage => {
     const { text } = passage
-    return [...text.matchAll(wrongRange)].map(match => {
+    return matchesOf(wrongRange, text).map(match => {
       const [whole] = match
       const mark = match[1] ?? match[2] ?? match[3] ?? '-'
       const at = match.index + whole.lastIndexOf(mark)

@@ -1,6 +1,8 @@
 /** D201–D204: dates in the text. */
+
 import { type Finding, found } from '../findings/finding.ts'
 import { daysIn } from '../manifest/dates.ts'
+import { matchesOf } from './matches.ts'
 import { foundIn, inArticles, inPassages, mended, type Rule } from './rule.ts'
 
 const spokenDay =
@@ -19,7 +21,7 @@ export const spokenDays: Rule = {
     spared: { zh: '“10 号线”“3 号楼”不报。', en: 'Lines and buildings with numbers are spared.' },
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(spokenDay)].map(({ 0: text, index }) => {
+    matchesOf(spokenDay, passage.text).map(({ 0: text, index }) => {
       const range = [index, index + text.length] as const
       const at = index + text.length - 1
       const finding = foundIn(passage, 'spoken-day', range, { text })
@@ -42,7 +44,7 @@ export const droppedDays: Rule = {
     right: '展销会4月5日至6日举行。',
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(droppedDay)].map(match => {
+    matchesOf(droppedDay, passage.text).map(match => {
       const [whole, day = ''] = match
       const from = match.index + whole.indexOf(day)
       const range = [from, match.index + whole.length] as const
@@ -76,7 +78,7 @@ export const impossibleDates: Rule = {
   find: inPassages(passage => {
     const findings: Finding[] = []
     for (const pattern of [dated, dashed])
-      for (const { 0: text, 1: year, 2: month, 3: day, index } of passage.text.matchAll(pattern)) {
+      for (const { 0: text, 1: year, 2: month, 3: day, index } of matchesOf(pattern, passage.text)) {
         if (otherCalendar.test(passage.text.slice(Math.max(0, index - 4), index))) continue
         const date = { year: year === undefined ? anyYear : Number(year), month: Number(month) }
         const isMonth = date.month >= 1 && date.month <= 12

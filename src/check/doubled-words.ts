@@ -1,5 +1,7 @@
 /** T101 and T102: a function word or a longer word typed twice. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
 
 /**
@@ -49,7 +51,7 @@ export const doubledFunctionWords: Rule = {
   find: inPassages(passage => {
     const { text } = passage
     const findings: Finding[] = []
-    for (const { 0: pair, 1: word = '', index } of text.matchAll(doubledFunctionWord)) {
+    for (const { 0: pair, 1: word = '', index } of matchesOf(doubledFunctionWord, text)) {
       const [before, after] = rightPairs[word] ?? ['', '']
       const [left, right] = [text[index - 1] ?? '', text[index + 2] ?? '']
       if ((left !== '' && before.includes(left)) || (right !== '' && after.includes(right))) continue
@@ -115,7 +117,7 @@ const meeting: Readonly<Record<string, RegExp>> = {
   电商: /^(?:平|企|直|法|产|园|节|协|行|经|进|物)/,
 }
 
-const doubledWordPattern = /(\p{Script=Han}{2,6})\1/gu
+const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
 /** 人人人人, 哈哈哈哈: one character over and over is a sound or a play. */
 const isOneCharacter = (word: string): boolean => new Set(word).size === 1
@@ -138,7 +140,7 @@ export const doubledWords: Rule = {
   find: inPassages(passage => {
     const { text } = passage
     const findings: Finding[] = []
-    for (const { 0: both, 1: word = '', index } of text.matchAll(doubledWordPattern)) {
+    for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
       const end = index + both.length
       if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
       if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue

@@ -1,4 +1,5 @@
 /** Lists as they stand in running text (A、B和C; …；…；…), cut into items: what T103 and T104 count. */
+import { matchesOf } from './matches.ts'
 
 /** One item of a list, with its place in the text. */
 export interface Item {
@@ -16,23 +17,24 @@ const closers: Readonly<Record<string, string>> = {
   '【': '】',
 }
 
-/** Cuts `text[from, to)` at marks that stand within no brackets, quotes or names. */
+const bracketOrMark = /[（(“‘《【）)”’》】、；]/g
+
+/** Cuts `text[from, to)` at every `mark` that stands within no brackets, quotes or names. */
 export function cutAt(
   text: string,
   [from, to]: readonly [number, number],
-  isMark: (character: string) => boolean,
+  mark: '、' | '；',
 ): readonly Item[] {
   const items: Item[] = []
   const open: string[] = []
   let start = from
-  for (let at = from; at < to; at++) {
-    const character = text[at] ?? ''
+  for (const { 0: character, index } of matchesOf(bracketOrMark, text.slice(from, to))) {
     const closer = closers[character]
     if (closer !== undefined) open.push(closer)
     else if (character === open.at(-1)) open.pop()
-    else if (open.length === 0 && isMark(character)) {
-      items.push(trimmed(text, start, at))
-      start = at + 1
+    else if (open.length === 0 && character === mark) {
+      items.push(trimmed(text, start, from + index))
+      start = from + index + 1
     }
   }
   items.push(trimmed(text, start, to))
@@ -45,9 +47,6 @@ function trimmed(text: string, from: number, to: number): Item {
   while (last > first && /\s/.test(text[last - 1] ?? '')) last--
   return { text: text.slice(first, last), from: first, to: last }
 }
-
-const isSemicolon = (character: string): boolean => character === '；' || character === ';'
-const isEnumerationComma = (character: string): boolean => character === '、'
 
 /** A list as it can be counted. `isOpen`: it ends in 等 and may name only some of the things. */
 export interface InlineList {
@@ -63,7 +62,7 @@ const conjunction = /以及|和|与|及|或|并/g
 /** Reads `text[from, to)` as a list; undefined when it has no marks of one, or its items have marks of their own. */
 export function readList(text: string, range: readonly [number, number]): InlineList | undefined {
   const whole = text.slice(...range)
-  const clauses = cutAt(text, range, isSemicolon).filter(item => item.text !== '')
+  const clauses = cutAt(text, range, '；').filter(item => item.text !== '')
   if (clauses.length >= 2) {
     const withCommas = clauses.filter(item => item.text.includes('，')).length
     if (withCommas * 2 > clauses.length) return undefined
@@ -72,13 +71,13 @@ export function readList(text: string, range: readonly [number, number]): Inline
   if (whole.includes('，')) return undefined
   const items = apartNames(text, range).filter(item => item.text !== '')
   if (items.length < 2) return undefined
-  const conjunctions = [...whole.matchAll(conjunction)].length
+  const conjunctions = matchesOf(conjunction, whole).length
   return { items, conjunctions, isOpen: etcetera.test(whole) }
 }
 
 /** Items between 、, and names that stand side by side without one: “甲”“乙”, 《甲》《乙》. */
 function apartNames(text: string, range: readonly [number, number]): readonly Item[] {
-  return cutAt(text, range, isEnumerationComma).flatMap(item => {
+  return cutAt(text, range, '、').flatMap(item => {
     if (!/^(?:“[^“”]*”){2,}|^(?:《[^《》]*》){2,}/.test(item.text)) return [item]
     const names = [...item.text.matchAll(/“[^“”]*”|《[^《》]*》/g)]
     return names.map(name => trimmed(text, item.from + name.index, item.from + name.index + name[0].length))

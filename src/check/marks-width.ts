@@ -1,12 +1,14 @@
 /** T107: a half-width mark beside Han; a pair of brackets of two widths. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{Script=Han}，。；：！？、）》】”’]/u.test(character)
+  character !== undefined && /[\u3400-\u9fff，。；：！？、）》】”’]/.test(character)
 const isHanLetter = (character: string | undefined): boolean =>
-  character !== undefined && /\p{Script=Han}/u.test(character)
+  character !== undefined && /[\u3400-\u9fff]/.test(character)
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -22,12 +24,12 @@ const marks = /[,.:;?!]+/g
 
 /** `[from, to)` of addresses, whose marks are their own. */
 const addressesIn = (text: string): readonly (readonly [number, number])[] =>
-  text.includes('.') ? [...text.matchAll(webAddress)].map(m => [m.index, m.index + m[0].length] as const) : []
+  text.includes('.') ? matchesOf(webAddress, text).map(m => [m.index, m.index + m[0].length] as const) : []
 
 function* narrowMarks(passage: Passage): Generator<Finding> {
   const { text } = passage
   const addresses = addressesIn(text)
-  for (const { 0: typed, index } of text.matchAll(marks)) {
+  for (const { 0: typed, index } of matchesOf(marks, text)) {
     const end = index + typed.length
     if (addresses.some(([from, to]) => from <= index && index < to)) continue
     const full = widened(typed, text[index - 1], text[end])
@@ -74,7 +76,7 @@ const bracketPair = /([（(])([^（()）\u2028]*)([)）])/g
 function* narrowBrackets(passage: Passage): Generator<Finding> {
   const { text } = passage
   if (!/[()]/.test(text)) return
-  for (const match of text.matchAll(bracketPair)) {
+  for (const match of matchesOf(bracketPair, text)) {
     const [whole, open, inner = '', close] = match
     if (open === '（' && close === '）') continue
     const end = match.index + whole.length

@@ -8,31 +8,62 @@ import { indexShingles, shinglesOf } from './shingles.ts'
 /** Share of the shorter text's shingles from which two are the same story. Two reports of one event share below 0.3. */
 const same = 0.6
 
-/** Shingles below which a text is too short to judge: two lines of news are made of set phrases. */
-const fewest = 40
+/** Kept shingles (one in eight) below which a text is too short to judge: two lines of news are made of set phrases. */
+const fewest = 10
 
 function nearDuplicates({ articles, past }: NumberText): readonly Finding[] {
   const own = articles.filter(({ article }) => article !== undefined)
-  const shingles = own.map(article => shinglesOf(article.words()))
-  const index = indexShingles(shingles)
-  const share = (place: number, size: number, shared: number): number => {
-    const least = Math.min(index.sizes[place] ?? 0, size)
-    return least < fewest ? 0 : shared / least
-  }
-  const findings: Finding[] = []
+  return [...twins(own), ...(past.length === 0 ? [] : reprints(own, past))]
+}
+
+/** Articles of one number. Only pairs with a few whole clauses in common are compared: others are not alike. */
+function twins(own: readonly ArticleText[]): readonly Finding[] {
+  return likelyPairs(own).flatMap(([earlier, later]) => {
+    const part = shareOf(shinglesOf(earlier.words()), shinglesOf(later.words()))
+    const params = { title: quoted(earlier.title.text), percent: percent(part) }
+    return part < same ? [] : [tell('near-duplicate', later, params)]
+  })
+}
+
+const clauseEnd = /[，。；：！？、\n]/
+const longClause = 8
+const fewClauses = 2
+
+function likelyPairs(own: readonly ArticleText[]): readonly (readonly [ArticleText, ArticleText])[] {
+  const holders = new Map<string, number>()
+  const common = new Map<number, number>()
   for (const [place, article] of own.entries())
-    for (const [earlier, shared] of index.shared(shingles[place] ?? new Set())) {
-      const part = share(earlier, index.sizes[place] ?? 0, shared)
-      const twin = own[earlier]
-      if (earlier >= place || twin === undefined || part < same) continue
-      findings.push(
-        tell('near-duplicate', article, { title: quoted(twin.title.text), percent: percent(part) }),
-      )
+    for (const clause of new Set(article.words().split(clauseEnd))) {
+      if (clause.length < longClause) continue
+      const earlier = holders.get(clause)
+      if (earlier === undefined) holders.set(clause, place)
+      else if (earlier !== place) {
+        const pair = earlier * own.length + place
+        common.set(pair, (common.get(pair) ?? 0) + 1)
+      }
     }
+  return [...common].flatMap(([pair, count]) => {
+    const earlier = own[Math.floor(pair / own.length)]
+    const later = own[pair % own.length]
+    return count < fewClauses || earlier === undefined || later === undefined ? [] : [[earlier, later]]
+  })
+}
+
+function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  const least = Math.min(one.size, other.size)
+  let shared = 0
+  for (const shingle of one) if (other.has(shingle)) shared++
+  return least < fewest ? 0 : shared / least
+}
+
+function reprints(own: readonly ArticleText[], past: NumberText['past']): readonly Finding[] {
+  const index = indexShingles(own.map(article => shinglesOf(article.words())))
+  const findings: Finding[] = []
   for (const { month, title, text } of past) {
     const theirs = shinglesOf(text)
     for (const [place, shared] of index.shared(theirs)) {
-      const part = share(place, theirs.size, shared)
+      const least = Math.min(index.sizes[place] ?? 0, theirs.size)
+      const part = least < fewest ? 0 : shared / least
       const article = own[place]
       if (article === undefined || part < same) continue
       findings.push(

@@ -1,5 +1,7 @@
 /** T112: quotes and brackets that do not pair, or lie wrongly one within another; straight quotes. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import type { ArticleText, Passage } from './number-text.ts'
 import { foundIn, inArticles, type Rule } from './rule.ts'
 
@@ -44,7 +46,7 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
       foundIn(passage, problem, [at, at + 1], { mark, other: pairs[mark] ?? openers[mark] ?? '' }),
     )
   }
-  for (const { 0: typed, index } of text.matchAll(anyMark)) {
+  for (const { 0: typed, index } of matchesOf(anyMark, text)) {
     const mark = sameClass(typed)
     if (mark === '’' && isApostrophe(text, index)) continue
     if (pairs[mark] !== undefined) {
@@ -100,7 +102,7 @@ function straightQuotes(passage: Passage): readonly Finding[] {
   if (!/["']/.test(text)) return []
   const findings: Finding[] = []
   const latin = latinQuotations(text)
-  for (const { 0: mark, index } of text.matchAll(straight)) {
+  for (const { 0: mark, index } of matchesOf(straight, text)) {
     const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? '']
     const isBeside =
       mark === '"' ? isChinese(before) || isChinese(after) : isChinese(before) && isChinese(after)

@@ -1,5 +1,7 @@
 /** X503: a percentage beside two figures it does not follow from. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, type Rule } from './rule.ts'
 
@@ -39,6 +41,9 @@ function readFigure(digits: string, scale: string | undefined): Rounded {
 /** “近 30%” and “超 30%” are rounded to whole tens, most often. */
 const slackOf = (text: string): number => (/[约近超逾余多]/.test(text) ? 2 : 0.05)
 
+/** What every change from one figure to another has; seldom enough to look for it first. */
+const changes = /[从由][^，。；]{0,30}\d[^，。；]*[至到为成]/
+
 interface Claim {
   readonly text: string
   readonly at: number
@@ -49,7 +54,9 @@ interface Claim {
 function* claimsIn(passage: Passage): Generator<Claim> {
   const { text } = passage
   if (!/[%％]/.test(text)) return
-  for (const match of text.matchAll(fromTo)) {
+  const hasShare = text.includes('其中') && text.includes('占')
+  const hasChange = changes.test(text)
+  for (const match of hasChange ? matchesOf(fromTo, text) : []) {
     const [whole, a = '', aScale, aUnit, b = '', bScale, bUnit, up, down, stated = ''] = match
     if (aUnit !== bUnit && aUnit !== '' && bUnit !== '') continue
     if (/倍|%/.test(`${aUnit}${bUnit}`)) continue
@@ -63,7 +70,7 @@ function* claimsIn(passage: Passage): Generator<Claim> {
       up !== undefined || down === undefined ? growth : { least: -growth.most, most: -growth.least }
     yield claim(whole, match.index, stated, computed)
   }
-  for (const match of text.matchAll(share)) {
+  for (const match of hasShare ? matchesOf(share, text) : []) {
     const [whole, a = '', aScale, aUnit = '', b = '', bScale, bUnit = '', stated = ''] = match
     if (aUnit !== bUnit) continue
     const [all, part] = [readFigure(a, aScale), readFigure(b, bScale)]

@@ -1,7 +1,9 @@
 /** T103: the same item twice in one list; the same clause in neighbouring paragraphs. */
+
 import { type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import { cutAt, type Item } from './lists.ts'
+import { matchesOf } from './matches.ts'
 import { type ArticleText, type Passage, placeIn } from './number-text.ts'
 import { foundIn, inArticles, type Rule } from './rule.ts'
 
@@ -14,23 +16,23 @@ const shortestClause = 16
 const isState =
   /^(?:增长|下降|上升|持平|上涨|下跌|回升|回落|增加|减少|正常|异常|合格|不合格|优|良|中|差|高|低|是|否|有|无|不变|同上|未知|其他)$/
 
-const isTerminal = (character: string): boolean => '。！？：'.includes(character)
-const isSemicolon = (character: string): boolean => character === '；'
-const isComma = (character: string): boolean => '，；,;'.includes(character)
+const sentence = /[^。！？：]+/g
+const list = /[^，；,;。！？：]+/g
 
 /** Items of one passage that stand a second time in the same list. */
-function twiceInPassage(passage: Passage): readonly Item[] {
-  const { text } = passage
+function twiceInPassage({ text }: Passage): readonly Item[] {
   const twice: Item[] = []
-  for (const sentence of cutAt(text, [0, text.length], isTerminal)) {
-    const clauses = cutAt(text, [sentence.from, sentence.to], isSemicolon)
-    if (clauses.length >= 3) twice.push(...repeated(clauses, shortestSentence))
-    for (const clause of cutAt(text, [sentence.from, sentence.to], isComma)) {
-      if (!clause.text.includes('、')) continue
-      const items = cutAt(text, [clause.from, clause.to], character => character === '、')
+  if (text.indexOf('；') !== text.lastIndexOf('；'))
+    for (const { 0: whole, index } of matchesOf(sentence, text)) {
+      const clauses = cutAt(text, [index, index + whole.length], '；')
+      if (clauses.length >= 3) twice.push(...repeated(clauses, shortestSentence))
+    }
+  if (text.indexOf('、') !== text.lastIndexOf('、'))
+    for (const { 0: clause, index } of matchesOf(list, text)) {
+      if (clause.indexOf('、') === clause.lastIndexOf('、')) continue
+      const items = cutAt(text, [index, index + clause.length], '、')
       if (items.length >= 3) twice.push(...repeated(items.map(bare), shortestItem))
     }
-  }
   return twice
 }
 
@@ -79,7 +81,8 @@ function twiceInList(article: ArticleText): readonly Finding[] {
 }
 
 const clauseMarks = /[^，。；：！？\u2028]+/g
-const isLong = (clause: string): boolean => (clause.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= shortestClause
+const letters = /[\p{L}\p{N}]/gu
+const isLong = (clause: string): boolean => matchesOf(letters, clause).length >= shortestClause
 
 /** Clauses that the paragraph before has too. Within a paragraph a repeated clause is a parallel, and meant. */
 function clausesAgain(article: ArticleText): readonly Finding[] {
@@ -90,9 +93,9 @@ function clausesAgain(article: ArticleText): readonly Finding[] {
       before = new Set()
       continue
     }
-    const clauses = [...passage.text.matchAll(clauseMarks)].filter(([clause]) => isLong(clause))
+    const clauses = matchesOf(clauseMarks, passage.text).filter(([clause]) => clause.length >= shortestClause)
     for (const { 0: clause, index } of clauses) {
-      if (!before.has(clause)) continue
+      if (!before.has(clause) || !isLong(clause)) continue
       const where = placeIn(passage, index, index + clause.length)
       findings.push(found('clause-repeated', { clause: quoted(clause) }, where))
       break

@@ -7,23 +7,36 @@
 /** Letters in a shingle. Four characters recur as set phrases; five seldom do in Chinese. */
 const size = 5
 
-/** Hashes of the shingles of a text, each once. Two texts with one hash for different shingles do no harm. */
-export function shinglesOf(text: string): Set<number> {
+/**
+ * One shingle in eight is kept, by its hash and so the same ones in every text: the share of common ones is nearly that
+ * of all (Broder 1997, 4), and a year of numbers is compared in an eighth of the time.
+ */
+const kept = 7
+
+/** The factor of the rolling hash, and that of the letter which leaves it. */
+const factor = 31_337
+const leaving = [1, 2, 3, 4].reduce(power => Math.imul(power, factor), factor)
+
+/** Hashes of the kept shingles of a text, each once. Two shingles of one hash do no harm. */
+export function shinglesOf(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
-  const codes: number[] = []
+  const last = [0, 0, 0, 0, 0]
+  let hash = 0
+  let count = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (!isLetter(code)) continue
-    codes.push(code)
-    const from = codes.length - size
-    if (from < 0) continue
-    let hash = 0
-    for (let place = from; place < codes.length; place++)
-      hash = (Math.imul(hash, 31_337) + (codes[place] ?? 0)) | 0
-    shingles.add(hash)
+    const place = count % size
+    hash = (Math.imul(hash, factor) + code - Math.imul(last[place] ?? 0, leaving)) | 0
+    last[place] = code
+    count++
+    // The low bits of a product by an odd factor mix little: the keeping is decided by high ones.
+    if (count >= size && (mixed(hash) & kept) === 0) shingles.add(hash)
   }
   return shingles
 }
+
+const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 20
 
 /** Han, kana, Latin letters and digits; every mark of Chinese text lies outside. */
 const isLetter = (code: number): boolean =>

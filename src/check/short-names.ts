@@ -1,5 +1,7 @@
 /** T115: a short name in 《》 that was never declared. */
+
 import type { Finding } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import type { ArticleText } from './number-text.ts'
 import { foundIn, inArticles, type Rule } from './rule.ts'
 
@@ -20,7 +22,7 @@ function undeclared(article: ArticleText): readonly Finding[] {
   const told = new Set<string>()
   const findings: Finding[] = []
   for (const passage of article.passages)
-    for (const { 0: whole, 1: name = '', index } of passage.text.matchAll(named)) {
+    for (const { 0: whole, 1: name = '', index } of matchesOf(named, passage.text)) {
       const isShort = name.length <= longestShort && seen.some(longer => isShortFor(name, longer))
       if (isShort && !told.has(name) && !isDeclared(article, name)) {
         findings.push(foundIn(passage, 'short-name', [index, index + whole.length], { name: whole }))

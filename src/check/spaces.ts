@@ -1,9 +1,11 @@
 /** T111 and T113: spaces that are uneven, doubled, or beside a full-width mark. */
+
 import { type Finding, found } from '../findings/finding.ts'
+import { matchesOf } from './matches.ts'
 import { type NumberText, type Passage, placeIn } from './number-text.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
-const beside = /\p{Script=Han}(\s?)\d|\d(\s?)\p{Script=Han}/gu
+const beside = /[\u3400-\u9fff](\s?)\d|\d(\s?)[\u3400-\u9fff]/g
 
 /** How a passage spaces Han from figures: the first of each way. */
 interface Ways {
@@ -17,7 +19,7 @@ function countWays({ articles }: NumberText): Ways {
   const ways: Ways = { spaced: 0, tight: 0, first: { spaced: undefined, tight: undefined } }
   for (const { body } of articles)
     for (const passage of body)
-      for (const match of passage.text.matchAll(beside)) {
+      for (const match of matchesOf(beside, passage.text)) {
         const way = (match[1] ?? match[2] ?? '') === '' ? 'tight' : 'spaced'
         ways[way]++
         ways.first[way] ??= { passage, at: match.index }
@@ -79,7 +81,7 @@ export const extraSpaces: Rule = {
     for (const pattern of role === 'title' || role === 'subtitle'
       ? [inside, doubled]
       : [inside, outside, doubled])
-      for (const { 0: spaces, index } of text.matchAll(pattern)) {
+      for (const { 0: spaces, index } of matchesOf(pattern, text)) {
         if (taken.includes(index)) continue
         taken.push(index)
         const range = [index, index + spaces.length] as const

@@ -1,6 +1,8 @@
 /** T104: a number of things is stated, and another number of them is listed. */
+
 import type { Finding } from '../findings/finding.ts'
 import { type InlineList, readCount, readList } from './lists.ts'
+import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, type Rule } from './rule.ts'
 
@@ -17,11 +19,9 @@ const announced = new RegExp(
   'g',
 )
 
-/** 甲、乙、丙等五项 */
-const summed = new RegExp(
-  `((?:[^，。；：！？、\\s]+、)+[^，。；：！？、]+?)等${aboutBehindEtc}\\s*${number}\\s*${measure}`,
-  'g',
-)
+/** 甲、乙、丙等五项: the end of it, and the list before */
+const summed = new RegExp(`等${aboutBehindEtc}\\s*${number}\\s*${measure}`, 'g')
+const listBefore = /[^，。；：！？\s]*$/
 
 /** 从四个方面着手……一是……二是…… */
 const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是']
@@ -45,7 +45,7 @@ function otherCount(stated: number, list: InlineList): number | undefined {
 }
 
 function* inLists({ text }: Passage): Generator<Miscount> {
-  for (const match of text.matchAll(announced)) {
+  for (const match of /[：即]|——|分别|依次/.test(text) ? matchesOf(announced, text) : []) {
     const [whole, written = '', clause, sentence] = match
     const rest = clause ?? sentence ?? ''
     const stated = readCount(written)
@@ -56,14 +56,15 @@ function* inLists({ text }: Passage): Generator<Miscount> {
     if (counted === undefined) continue
     yield { stated: written, counted, at: [match.index, match.index + written.length] }
   }
-  for (const match of text.matchAll(summed)) {
-    const [whole, items = '', written = ''] = match
+  for (const match of matchesOf(summed, text)) {
+    const [whole, written = ''] = match
     const stated = readCount(written)
-    const list = readList(text, [match.index, match.index + items.length])
+    const from = match.index - (listBefore.exec(text.slice(0, match.index))?.[0].length ?? 0)
+    const list = readList(text, [from, match.index])
     if (stated === undefined || stated < 2 || list === undefined) continue
     const { least } = countItems(list)
     if (least <= stated) continue
-    const at = match.index + whole.indexOf(written, items.length)
+    const at = match.index + whole.indexOf(written)
     yield { stated: written, counted: least, at: [at, at + written.length] }
   }
 }
@@ -92,7 +93,7 @@ function inPoints({ text }: Passage): Miscount | undefined {
   const sentence = lead.slice(
     Math.max(0, lead.replace(/[。：；！？]$/, '').search(/[^。！？]*[。！？]?[^。！？]*$/)),
   )
-  const stated = [...sentence.matchAll(pointed)].at(-1)
+  const stated = matchesOf(pointed, sentence).at(-1)
   const value = stated === undefined ? undefined : readCount(stated[1] ?? '')
   if (stated === undefined || value === undefined || counted < 2 || value === counted) return undefined
   const from = lead.length - sentence.length + stated.index

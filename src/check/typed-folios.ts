@@ -1,9 +1,11 @@
 /** C404: a page number that someone typed, compared with the page the title fell on. */
+
 import type { Finding } from '../findings/finding.ts'
 import { found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../page.ts'
+import { matchesOf } from './matches.ts'
 import { type NumberText, placeIn } from './number-text.ts'
 import type { RuleDoc } from './rule.ts'
 
@@ -42,13 +44,13 @@ function* inText({ articles }: NumberText, byTitle: ReadonlyMap<string, number>)
     for (const passage of body) {
       if (!passage.text.includes('页')) continue
       const mentions = [
-        ...[...passage.text.matchAll(pageThenTitle)].map(m => ({
+        ...matchesOf(pageThenTitle, passage.text).map(m => ({
           at: m.index,
           whole: m[0],
           page: m[1],
           title: m[2],
         })),
-        ...[...passage.text.matchAll(titleThenPage)].map(m => ({
+        ...matchesOf(titleThenPage, passage.text).map(m => ({
           at: m.index,
           whole: m[0],
           page: m[2],

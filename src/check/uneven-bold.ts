@@ -1,6 +1,8 @@
 /** T116: points of one list, some in bold and some not. */
+
 import type { Finding } from '../findings/finding.ts'
 import type { RichText } from '../rich-text.ts'
+import { matchesOf } from './matches.ts'
 import type { ArticleText, Passage } from './number-text.ts'
 import { foundIn, inArticles, type Rule } from './rule.ts'
 
@@ -23,7 +25,7 @@ const isBold = ({ styles }: RichText, at: number): boolean =>
 function rowsOf({ body }: ArticleText): readonly (readonly Point[])[] {
   const rows: Point[][] = []
   for (const passage of body)
-    for (const { 0: typed, index } of passage.text.matchAll(point)) {
+    for (const { 0: typed, index } of matchesOf(point, passage.text)) {
       const number = numerals.indexOf(/[一二三四五六七八九十]/.exec(typed)?.[0] ?? '') + 1
       const row = rows.at(-1)
       const next = {

@@ -1,4 +1,5 @@
 /** T106, T110, T114 and T117: turns of phrase that are always a slip. */
+import { matchesOf } from './matches.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 const englishWord =
@@ -21,14 +22,16 @@ export const englishWords: Rule = {
     },
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(englishWord)].map(match => {
-      const [whole, word = ''] = match
-      const from = match.index + whole.indexOf(word)
-      const replacement = chineseFor[word.replace('.', '')] ?? ''
-      const finding = foundIn(passage, 'english-word', [from, from + word.length], { word, replacement })
-      const range = [match.index, match.index + whole.length] as const
-      return mended(passage, finding, range, { kind: 'offered', replacement })
-    }),
+    !/etc|and|vs/.test(passage.text)
+      ? []
+      : matchesOf(englishWord, passage.text).map(match => {
+          const [whole, word = ''] = match
+          const from = match.index + whole.indexOf(word)
+          const replacement = chineseFor[word.replace('.', '')] ?? ''
+          const finding = foundIn(passage, 'english-word', [from, from + word.length], { word, replacement })
+          const range = [match.index, match.index + whole.length] as const
+          return mended(passage, finding, range, { kind: 'offered', replacement })
+        }),
   ),
 }
 
@@ -51,13 +54,15 @@ export const fallsByMinus: Rule = {
     },
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(minusAfterFall)].map(match => {
-      const [whole, minus = ''] = match
-      const at = match.index + whole.indexOf(minus)
-      const range = [match.index, match.index + whole.length] as const
-      const finding = foundIn(passage, 'minus-after-fall', range, { text: whole.trim() })
-      return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '' })
-    }),
+    !/[-−－–]/.test(passage.text)
+      ? []
+      : matchesOf(minusAfterFall, passage.text).map(match => {
+          const [whole, minus = ''] = match
+          const at = match.index + whole.indexOf(minus)
+          const range = [match.index, match.index + whole.length] as const
+          const finding = foundIn(passage, 'minus-after-fall', range, { text: whole.trim() })
+          return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '' })
+        }),
   ),
 }
 
@@ -81,10 +86,12 @@ export const lostObjects: Rule = {
     },
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(objectLost)].map(({ 0: text, index }) => {
-      const finding = foundIn(passage, 'object-lost', [index, index + text.length], { text })
-      return mended(passage, finding, [index, index + 1], { kind: 'offered', replacement: '' })
-    }),
+    !passage.text.includes('向')
+      ? []
+      : matchesOf(objectLost, passage.text).map(({ 0: text, index }) => {
+          const finding = foundIn(passage, 'object-lost', [index, index + text.length], { text })
+          return mended(passage, finding, [index, index + 1], { kind: 'offered', replacement: '' })
+        }),
   ),
 }
 
@@ -107,14 +114,16 @@ export const showsWithoutSubject: Rule = {
     },
   },
   find: inPassages(passage =>
-    [...passage.text.matchAll(shows)].map(({ 0: text, index }) => {
-      const range = [index, index + text.length] as const
-      const verb = text.slice(-2)
-      const finding = foundIn(passage, 'shows-without-subject', range, { verb })
-      const preposition = /^(?:根据|依据|据)/.exec(text)?.[0] ?? ''
-      const edit = { kind: 'offered', replacement: '' } as const
-      return mended(passage, finding, [index, index + preposition.length], edit)
-    }),
+    !/显示|表明/.test(passage.text)
+      ? []
+      : matchesOf(shows, passage.text).map(({ 0: text, index }) => {
+          const range = [index, index + text.length] as const
+          const verb = text.slice(-2)
+          const finding = foundIn(passage, 'shows-without-subject', range, { verb })
+          const preposition = /^(?:根据|依据|据)/.exec(text)?.[0] ?? ''
+          const edit = { kind: 'offered', replacement: '' } as const
+          return mended(passage, finding, [index, index + preposition.length], edit)
+        }),
   ),
 }
 
@@ -143,7 +152,7 @@ export const selfReferences: Rule = {
     number.settings.imprint !== 'internal'
       ? []
       : inPassages(passage =>
-          [...passage.text.matchAll(ourselves)].map(({ 0: text, index }) =>
+          matchesOf(ourselves, passage.text).map(({ 0: text, index }) =>
             foundIn(passage, 'self-reference', [index, index + text.length], { text }),
           ),
         )(number),
