@@ -3,7 +3,8 @@
  * names every fault.
  */
 
-import type { Levels, Looked } from './check/settle.ts'
+import type { Levels } from './check/levels.ts'
+import type { Looked } from './check/settle.ts'
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
 import type { Finding, Outcome } from './findings/finding.ts'
 import { openFonts } from './fonts/font-set.ts'

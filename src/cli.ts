@@ -28,10 +28,24 @@ export async function main(): Promise<void> {
     stderr.write(`issue: ${words.standardOutputLost(fault.code ?? '')}\n`)
     process.exit(cannotWrite)
   })
-  const program = commandOf(words, async (command, settings) => {
-    const { run } = await import('./commands/run.ts')
-    process.exitCode = await run(command, { ...settings, language }, surroundings())
-  })
+  const program = commandOf(
+    words,
+    async (command, settings) => {
+      const { run } = await import('./commands/run.ts')
+      process.exitCode = await run(command, { ...settings, language }, surroundings())
+    },
+    async ({ named, dryRun, rule, color }) => {
+      const { fix } = await import('./commands/fix.ts')
+      const settings = {
+        named,
+        rules: rule,
+        run: dryRun ? ('dry' as const) : ('written' as const),
+        colour: color ? ('asked' as const) : ('refused' as const),
+        language,
+      }
+      process.exitCode = await fix(settings, surroundings())
+    },
+  )
   try {
     await program.parseAsync(argv)
   } catch (fault) {
@@ -72,9 +86,10 @@ function languageOf(argv: readonly string[], variable: string | undefined): Lang
   return (flag ?? variable) === 'en' ? 'en' : 'zh'
 }
 
+type Fix = (wish: FixFlags & { readonly named: readonly string[] }) => Promise<void>
 type Run = (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
 
-function commandOf(words: CommandWords, run: Run): Command {
+function commandOf(words: CommandWords, run: Run, fix: Fix): Command {
   const dress = (command: Command): Command =>
     command
       .exitOverride()
@@ -94,14 +109,36 @@ function commandOf(words: CommandWords, run: Run): Command {
       .option('-q, --quiet', words.quiet)
       .addOption(languageOption(words))
       .option('--no-color', words.noColor)
+      .addOption(ruleOption(words))
       .allowExcessArguments(false)
   both(program.command('build').description(words.build))
     .option('-o, --output <file>', words.output)
+    .option('--proof', words.proof)
+    .option('--no-check', words.noCheck)
     .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
   both(program.command('check').description(words.check)).action(
     (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
   )
+  dress(program.command('fix').description(words.fix))
+    .argument('[manifest...]', words.manifests)
+    .option('--dry-run', words.dryRun)
+    .addOption(ruleOption(words))
+    .addOption(languageOption(words))
+    .option('--no-color', words.noColor)
+    .action((named: readonly string[], flags: FixFlags) => fix({ named, ...flags }))
   return program
+}
+
+/** `--rule T117=off`, as often as wanted. */
+const ruleOption = (words: CommandWords): Option =>
+  new Option('--rule <code=level>', words.rule)
+    .default([], '')
+    .argParser((rule: string, before: readonly string[]) => [...before, rule])
+
+interface FixFlags {
+  readonly dryRun?: boolean
+  readonly rule: readonly string[]
+  readonly color: boolean
 }
 
 /** May stand before the command or after it; its value is taken from the words ahead of parsing. */
@@ -110,6 +147,9 @@ const languageOption = (words: CommandWords): Option =>
 
 interface Flags {
   readonly output?: string
+  readonly rule: readonly string[]
+  readonly proof?: boolean
+  readonly check?: boolean
   readonly json?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
@@ -119,6 +159,9 @@ interface Flags {
 const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
   named,
   output: flags.output,
+  rules: flags.rule,
+  text: flags.check === false ? 'unchecked' : 'checked',
+  copy: flags.proof ? 'proof' : 'final',
   form: flags.json ? 'json' : 'text',
   detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
   colour: flags.color ? 'asked' : 'refused',

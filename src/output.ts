@@ -24,7 +24,7 @@ export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
   /** What a file that is replaced must be. */
-  readonly form: 'pdf' | 'json'
+  readonly form: 'pdf' | 'json' | 'manuscript'
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
@@ -96,7 +96,7 @@ function whatStandsThere(file: string, form: OutputFile['form']): Finding | unde
   return isOurs ? undefined : found('output-not-replaced', { file, form })
 }
 
-const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{' }
+const openings: Readonly<Record<OutputFile['form'], string>> = { pdf: '%PDF-', json: '{', manuscript: '' }
 
 function beginsAs(opening: string, file: string): boolean {
   const descriptor = openSync(file, 'r')

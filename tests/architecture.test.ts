@@ -57,6 +57,7 @@ const owners: Readonly<Record<string, string>> = {
   'get-east-asian-width': 'terminal',
   ora: 'terminal',
   chalk: 'terminal',
+  diff: 'terminal',
   commander: 'cli.ts',
 }
 

@@ -6,7 +6,7 @@ import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 /** A dash with no other beside it, or hyphens used as one, between Han. */
 const single =
-  /(?<=[\p{Script=Han}”》）])\s?(?:(?<![—–])[—–](?![—–])|(?<!-)--+(?!-))\s?(?=[\p{Script=Han}“《（])/gu
+  /(?<=[\u3400-\u9fff”》）])\s?(?:(?<![—–])[—–](?![—–])|(?<!-)--+(?!-))\s?(?=[\u3400-\u9fff“《（])/g
 
 /** Places whose names stand before and after the short dash of 郑州—杭州. */
 const places =

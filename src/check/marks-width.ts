@@ -81,7 +81,7 @@ function* narrowBrackets(passage: Passage): Generator<Finding> {
     if (open === '（' && close === '）') continue
     const end = match.index + whole.length
     const isMixed = open === '（' || close === '）'
-    const besideHan = isHan(text[match.index - 1]) || isHanLetter(text[end]) || /\p{Script=Han}/u.test(inner)
+    const besideHan = isHan(text[match.index - 1]) || isHanLetter(text[end]) || /[\u3400-\u9fff]/.test(inner)
     if (!isMixed && !besideHan) continue
     const range = [match.index, end] as const
     const problem = isMixed ? 'brackets-mixed' : 'half-width-mark'

@@ -117,11 +117,11 @@ function straightQuotes(passage: Passage): readonly Finding[] {
 
 /** Quotations in a Western language keep their own marks. */
 const latinQuotations = (text: string): readonly (readonly [number, number])[] =>
-  [...text.matchAll(/"[^"\p{Script=Han}]*[A-Za-z][^"\p{Script=Han}]*"/gu)].map(
+  [...text.matchAll(/"[^"\u3400-\u9fff]*[A-Za-z][^"\u3400-\u9fff]*"/g)].map(
     ({ 0: quotation, index }) => [index, index + quotation.length] as const,
   )
 
-const isChinese = (character: string): boolean => /[\p{Script=Han}，。；：！？、（）《》]/u.test(character)
+const isChinese = (character: string): boolean => /[\u3400-\u9fff，。；：！？、（）《》]/.test(character)
 
 export const pairedMarks: Rule = {
   doc: {

@@ -1,23 +1,14 @@
 /**
  * What becomes of a finding: rules get the severity that the publication, the number or the command line gave them, and
- * silenced ones are dropped (manifest reference 2.7). Only the editors' rules can be changed; a manifest that cannot be
- * read, or a character that cannot be printed, is no matter of taste.
+ * silenced ones are dropped (manifest reference 2.7).
  */
-import { type Finding, found, type Severity } from '../findings/finding.ts'
-import { problems } from '../findings/problems.ts'
+import { type Finding, found } from '../findings/finding.ts'
 import { problemOf } from '../findings/wording.ts'
 import type { Article, Issue } from '../issue/issue.ts'
 import type { Silencer } from '../issue/silencers.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Span } from '../rich-text.ts'
-
-export type Level = Severity | 'off'
-
-/** The level each rule was given on the command line, by code. */
-export type Levels = ReadonlyMap<string, Level>
-
-export const isChangeable = (code: string): boolean =>
-  /^[TDSCXP]\d{3}$/.test(code) && Object.values(problems).some(problem => problem.code === code)
+import { isChangeable, type Level, type Levels } from './levels.ts'
 
 /** How far the run came: a silencer counts as unused only when its rule was looked for. */
 export type Looked = 'text-and-pages' | 'text' | 'neither'

@@ -53,7 +53,7 @@ export const evenSpacing: Rule = {
 const doubled = /(?<=\S)[ \u3000]{2,}(?=\S)/g
 const inside = /(?<=[，。；：！？、（《【“‘]) +(?=\S)|(?<=\S) +(?=[，。；：！？、）》】”’])/g
 /** In a title a space parts two halves, whatever marks stand beside it. */
-const outside = /(?<=[）》】”]) +(?=[\p{Script=Han}\d])|(?<=[\p{Script=Han}]) +(?=[（《【“])/gu
+const outside = /(?<=[）》】”]) +(?=[\u3400-\u9fff\d])|(?<=[\u3400-\u9fff]) +(?=[（《【“])/g
 
 export const extraSpaces: Rule = {
   doc: {

@@ -29,7 +29,7 @@ export const titleWords: Rule = {
   find: inArticles(article => {
     const [title] = article.passages
     if (title === undefined || title.role !== 'title') return []
-    const tail = /[\p{Script=Han}]{2,4}$/u.exec(title.text)?.[0]
+    const tail = /[\u3400-\u9fff]{2,4}$/.exec(title.text)?.[0]
     if (tail === undefined) return []
     const words = compact(article.words())
     for (let length = 2; length <= tail.length; length++) {

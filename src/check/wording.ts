@@ -3,7 +3,7 @@ import { matchesOf } from './matches.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 const englishWord =
-  /(?<=[\p{Script=Han}，。；：！？、）》”])\s*(etc\.?|and|vs\.?)\s*(?=[\p{Script=Han}，。；：！？、（《“]|$)/gu
+  /(?<=[\u3400-\u9fff，。；：！？、）》”])\s*(etc\.?|and|vs\.?)\s*(?=[\u3400-\u9fff，。；：！？、（《“]|$)/g
 const chineseFor: Readonly<Record<string, string>> = { etc: '等', and: '和', vs: '对' }
 
 export const englishWords: Rule = {
@@ -68,7 +68,7 @@ export const fallsByMinus: Rule = {
 
 /** 倾向, 意向 and their like are nouns; 向 at their end asks for no object. */
 const objectLost =
-  /(?<=[\p{Script=Han}A-Za-z）)])(?<![倾意方取去动趋走流指导志面定转单双横纵风朝投内外一奔迎飞航纬经去心])向(?:介绍|透露|坦言|指出|强调|解释|证实|表示|说明|反映)(?=[，：,。“]|了一|$)/gu
+  /(?<=[\u3400-\u9fffA-Za-z）)])(?<![倾意方取去动趋走流指导志面定转单双横纵风朝投内外一奔迎飞航纬经去心])向(?:介绍|透露|坦言|指出|强调|解释|证实|表示|说明|反映)(?=[，：,。“]|了一|$)/g
 
 export const lostObjects: Rule = {
   doc: {

@@ -9,6 +9,12 @@ export interface CommandSettings {
   /** Manifest, edition or publication folder; undefined takes what the working folder holds. */
   readonly named: string | undefined
   readonly output: string | undefined
+  /** `T117=off`, as often as the command line has them. */
+  readonly rules: readonly string[]
+  /** Whether the rules read the words; structure and material are always checked. */
+  readonly text: 'checked' | 'unchecked'
+  /** A proof is written whatever the text has against it, and says so in its running heads. */
+  readonly copy: 'final' | 'proof'
   readonly form: 'text' | 'json'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'

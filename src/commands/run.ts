@@ -6,7 +6,6 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Edition, layOutEdition } from '../build.ts'
 import { exitCode } from '../findings/exit-code.ts'
-import { countFindings } from '../findings/wording.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import { findSources } from '../manifest/source.ts'
@@ -14,6 +13,7 @@ import type { Watch } from '../stages.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { ReportContext } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
+import { checkWish, keepsBack } from './check-wish.ts'
 import { exportPdf, instantOf } from './export.ts'
 import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
@@ -36,6 +36,8 @@ export async function run(
     return wrongUse
   }
   if (settings.output === standardOutput && settings.form === 'json') return refuse(words.jsonWithPdf)
+  const wish = checkWish(settings)
+  if ('wrongRule' in wish) return refuse(words.badRule(wish.wrongRule))
   const epoch = surroundings.sourceDateEpoch ?? ''
   if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 
@@ -77,7 +79,9 @@ export async function run(
 type Done = Pick<Outcome, 'edition' | 'findings' | 'written'>
 
 const check: typeof build = async (files, settings, _surroundings, watch) => {
-  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch)
+  const wish = checkWish(settings)
+  if ('wrongRule' in wish) throw new Error('the rules of the command line are read before')
+  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch, wish)
   return { edition, findings: edition.findings, written: undefined }
 }
 
@@ -89,8 +93,8 @@ async function build(
 ): Promise<Done> {
   const { edition, findings } = await check(files, settings, surroundings, watch)
   const refused = { edition, findings, written: undefined }
-  if (countFindings(findings).error > 0 || edition.layout === undefined) return refused
-  const path = targetOf(edition, settings.output)
+  if (keepsBack(findings, settings) || edition.layout === undefined) return refused
+  const path = targetOf(edition, settings)
   const exported = await exportPdf(edition, edition.layout, {
     date: instantOf(edition, surroundings.epoch),
     version: surroundings.version,
@@ -108,11 +112,12 @@ function progressStyle(settings: CommandSettings, { spinner }: RunSettings): 'sp
   return spinner === 'wanted' ? 'spinner' : 'lines'
 }
 
-/** `out/<YYYY-MM>.pdf` in the edition's folder, the file asked for, or that name in the folder asked for. */
-function targetOf({ manifest, issue }: Edition, output: string | undefined): string {
+/** `out/<YYYY-MM>.pdf` (of a proof `<YYYY-MM>-proof.pdf`, so that none is taken for the number) in the edition's folder, the file asked for, or that name in the folder asked for. */
+function targetOf({ manifest, issue }: Edition, { output, copy }: CommandSettings): string {
   if (output === standardOutput) return output
   const { year, month } = issue?.numbering ?? { year: 0, month: 0 }
-  const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}.pdf`
+  const mark = copy === 'proof' ? '-proof' : ''
+  const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}${mark}.pdf`
   if (output === undefined) return join(manifest?.folder ?? '.', 'out', name)
   return isFolder(output) ? join(output, name) : output
 }

@@ -10,6 +10,15 @@ export interface Closing {
   readonly seconds: number
 }
 
+/** What `issue fix` came to. */
+export interface Mended {
+  readonly edits: number
+  readonly files: number
+  /** Findings that only a person can mend. */
+  readonly left: number
+  readonly run: 'written' | 'dry'
+}
+
 export interface CommandWords {
   readonly about: string
   readonly build: string
@@ -31,6 +40,14 @@ export interface CommandWords {
   readonly standardOutput: string
   readonly jsonWithPdf: string
   readonly badDate: (value: string) => string
+  readonly badRule: (value: string) => string
+  readonly rule: string
+  readonly proof: string
+  readonly noCheck: string
+  readonly fix: string
+  readonly dryRun: string
+  readonly manifests: string
+  readonly mended: (mended: Mended) => string
   readonly standardOutputLost: (code: string) => string
   readonly usage: Readonly<Record<string, (named: string, nearest: string) => string>>
   readonly seeHelp: string
@@ -71,6 +88,21 @@ const zh: CommandWords = {
   standardOutput: '标准输出',
   jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
   standardOutputLost: code => `标准输出写不进去（${code}）`,
+  badRule: value =>
+    `“--rule ${value}”写法不对，应为“代号=级别”，如 T117=off；级别有 off、hint、warning、error`,
+  rule: '调整一条规则的级别，如 T117=off（off、hint、warning、error）；可以写几次',
+  proof: '出校样：文字有错也照样写出（退出码仍是 1），书眉标“校样”',
+  noCheck: '不查文字（结构和材料照查）',
+  fix: '改正可以放心改的（标点全半角、多余空格、来源行日期），列出改动',
+  dryRun: '只列出改动，不写文件',
+  manifests: 'issue.yaml、某一期的文件夹或刊物文件夹，可以写几个；不写则取当前文件夹里的',
+  mended: ({ edits, files, left, run }) => {
+    const rest = left === 0 ? '' : `；另有 ${left} 处要人来改，见 issue check`
+    if (edits === 0) return `没有可以放心改的地方${rest}`
+    return run === 'dry'
+      ? `可以改 ${edits} 处，涉及 ${files} 个文件，没有写${rest}`
+      : `改了 ${edits} 处，写了 ${files} 个文件${rest}`
+  },
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: {
     'commander.unknownOption': (named, nearest) =>
@@ -118,6 +150,20 @@ const en: CommandWords = {
   standardOutput: 'standard output',
   jsonWithPdf: '--json and -o - both want standard output; use one of them',
   standardOutputLost: code => `standard output cannot be written (${code})`,
+  badRule: value =>
+    `“--rule ${value}” is not of the form CODE=LEVEL, as in T117=off; levels are off, hint, warning, error`,
+  rule: 'change the level of a rule, as in T117=off (off, hint, warning, error); may repeat',
+  proof: 'a proof: written even when the text has errors (still exit 1), 校样 in its running heads',
+  noCheck: 'skip the checks of the text (structure and material are always checked)',
+  fix: 'mend what is safe to mend (width of marks, spaces, dates of source lines) and show it',
+  dryRun: 'show what would be changed, write nothing',
+  manifests: 'issue.yaml, folders of numbers or of a publication; by default what the current folder holds',
+  mended: ({ edits, files, left, run }) => {
+    const rest = left === 0 ? '' : `; ${left} more are for a person to mend, see issue check`
+    if (edits === 0) return `nothing that is safe to mend${rest}`
+    const amount = `${edits} place${edits === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`
+    return run === 'dry' ? `would mend ${amount}, nothing written${rest}` : `mended ${amount}${rest}`
+  },
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: {
     'commander.unknownOption': (named, nearest) =>
