@@ -22,7 +22,8 @@ const placeAfter = new RegExp(`^(?:${places})`)
 /** Lines, trains and belts run from place to place whatever the places are. */
 const route =
   /^[^，。；：！？]{0,14}?(?:高铁|铁路|高速|航线|航班|班列|列车|专线|通道|走廊|经济带|城市群|都市圈|廊道|段|线路|直飞|往返|快线|联赛|对话|论坛|博览会|合作|自贸区|关系|贸易)/
-const timeBefore = /(?:[年月日时点分周期]|上午|中午|下午|晚上|[一二三四五六日天末初旬季])$/
+const timeBefore =
+  /(?:[\d一二三四五六七八九十]\s*[年月日时点分]|[上中下]午|晚上|夜里|(?:周|星期|礼拜)[一二三四五六日天]|[上中下]旬|[春夏秋冬]季|[年月][初中底末])$/
 /** 产—学—研, 人—车—路 */
 const isChain = (text: string, at: number, length: number): boolean =>
   /[—–][^，。；：、！？]{1,6}$/.test(text.slice(0, at)) ||

@@ -48,7 +48,7 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
   }
   for (const { 0: typed, index } of matchesOf(anyMark, text)) {
     const mark = sameClass(typed)
-    if (mark === '’' && isApostrophe(text, index)) continue
+    if (mark === '’' && isApostrophe(text, index, open)) continue
     if (pairs[mark] !== undefined) {
       if (isSelfNested(open, mark)) tell('mark-nested', index, mark)
       open.push({ mark, at: index })
@@ -75,14 +75,10 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
 const isSelfNested = (open: readonly Open[], mark: string): boolean =>
   (mark === '“' || mark === '《') && open.at(-1)?.mark === mark
 
-const isApostrophe = (text: string, at: number): boolean =>
+/** Macy’s; and students’ where no quotation is open. */
+const isApostrophe = (text: string, at: number, open: readonly Open[]): boolean =>
   /[A-Za-z\d]/.test(text[at - 1] ?? '') &&
-  !/[“‘]/.test(
-    text
-      .slice(Math.max(0, at - 20), at)
-      .replace(/[^“‘’”]/g, '')
-      .slice(-1),
-  )
+  (/[A-Za-z]/.test(text[at + 1] ?? '') || !open.some(({ mark }) => mark === '‘'))
 
 /** A quotation of several paragraphs opens each of them and closes the last alone. */
 const opensQuote = (passage: Passage | undefined): boolean => passage?.text.startsWith('“') === true

@@ -16,15 +16,18 @@ const percent = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*[%％]'
 const rise = '(增长|上升|提高|增加|上涨|扩大|增|升|涨|多|增幅|涨幅|升幅)'
 const fall = '(下降|下滑|减少|降低|下跌|缩减|回落|降|跌|减|少|降幅|跌幅)'
 
+/** What may stand before the verb without being another subject. */
+const compared = '(?:同比|环比|累计|净|(?:比|较)(?:上年|去年|上月|上季|前一年)(?:同期)?)?'
+
 /** 从 120 家增加到 150 家，（同比）增长 25% */
 const fromTo = new RegExp(
-  `(?:从|由)[^，。；\\d]{0,12}(?:\\d{4}\\s*年[^，。；\\d]{0,6})?${figure}[^，。；\\d]{0,6}?(?:增长|上升|提高|增加|扩大|上涨|增|升|涨|下降|下滑|减少|降低|下跌|缩减|回落|降|跌|减)(?:至|到|为|成)[^，。；\\d]{0,6}(?:\\d{4}\\s*年[^，。；\\d]{0,4})?${figure}，(?:[^，。；\\d]{0,8})(?:${rise}|${fall})(?:率|幅)?(?:了|为|达|约|近|超过|超|逾)*\\s*${percent}`,
+  `(?:从|由)[^，。；\\d]{0,12}(?:\\d{4}\\s*年[^，。；\\d]{0,6})?${figure}[^，。；\\d]{0,6}?(?:增长|上升|提高|增加|扩大|上涨|增|升|涨|下降|下滑|减少|降低|下跌|缩减|回落|降|跌|减)(?:至|到|为|成)[^，。；\\d]{0,6}(?:\\d{4}\\s*年[^，。；\\d]{0,4})?${figure}，${compared}(?:${rise}|${fall})(?:率|幅)?(?:了|为|达|约|近|超过|超|逾)*\\s*${percent}`,
   'g',
 )
 
-/** 共 200 家，其中 50 家……，占 25% */
+/** 共 200 家，其中 50 家……，占 25%: the measure word is the same. */
 const share = new RegExp(
-  `${figure}[，（(]其中[^，。；\\d]{0,14}${figure}[^。；\\d]{0,14}?占(?:比|总数的|全部的|总量的|其中的|到)?(?:为|达|约|近|超过|超|逾)*\\s*${percent}(?!的)`,
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百万)?\\s*([\\u3400-\\u9fff])[\\u3400-\\u9fff]{0,5}[，（(]其中[^，。；\\d]{0,14}(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百万)?\\s*\\3[^。；\\d]{0,14}?占(?:比|总数的|全部的|总量的|其中的|到)?(?:为|达|约|近|超过|超|逾)*\\s*${percent}(?!的)`,
   'g',
 )
 
@@ -71,8 +74,7 @@ function* claimsIn(passage: Passage): Generator<Claim> {
     yield claim(whole, match.index, stated, computed)
   }
   for (const match of hasShare ? matchesOf(share, text) : []) {
-    const [whole, a = '', aScale, aUnit = '', b = '', bScale, bUnit = '', stated = ''] = match
-    if (aUnit !== bUnit) continue
+    const [whole, a = '', aScale, , b = '', bScale, stated = ''] = match
     const [all, part] = [readFigure(a, aScale), readFigure(b, bScale)]
     if (all.least <= 0) continue
     yield claim(whole, match.index, stated, {
