@@ -1,6 +1,7 @@
 /** T105: a paragraph that ends without a mark. */
 import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
+import { endOfWords } from './typed-source.ts'
 
 /** A full stop or its like, with what may close behind it. */
 const ended = /[。！？…：:.!?][”’）》】」』)\]\s]*$|——$/
@@ -33,7 +34,7 @@ export const endMarks: Rule = {
   },
   find: inPassages(passage => {
     if (passage.role !== 'paragraph') return []
-    const text = passage.text.trimEnd()
+    const text = passage.text.slice(0, endOfWords(passage)).trimEnd()
     if (text === '' || text.includes('\u2028') || isLine(text) || isEnded({ ...passage, text })) return []
     if (passage.next === 'item') return []
     const last = [...text].slice(-8).join('')

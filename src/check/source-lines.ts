@@ -7,12 +7,7 @@ import { daysIn } from '../manifest/dates.ts'
 import type { RichText } from '../rich-text.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, inArticles, mended, type Rule } from './rule.ts'
-
-/** 来源：……, at the head of a paragraph or behind its last sentence. */
-const typedSource = /(?:^|(?<=[。！？”）\s]))[（(【]?来源\s*[:：]\s*[^。！？]*$/
-
-const typedIn = (passage: Passage): RegExpExecArray | null =>
-  passage.role === 'title' || !passage.text.includes('来源') ? null : typedSource.exec(passage.text)
+import { typedSourceIn } from './typed-source.ts'
 
 export const sourcesInText: Rule = {
   doc: {
@@ -28,7 +23,7 @@ export const sourcesInText: Rule = {
   },
   find: inArticles(({ passages }) =>
     passages.flatMap(passage => {
-      const match = typedIn(passage)
+      const match = typedSourceIn(passage)
       if (match === null) return []
       const [text] = match
       return [
@@ -57,7 +52,7 @@ export const sourceGaps: Rule = {
     ...number.settings.sourceForms.flatMap(form => insertSpace(form, noGapInForm)),
     ...inArticles(({ passages }) =>
       passages.flatMap(passage => {
-        const line = typedIn(passage)
+        const line = typedSourceIn(passage)
         const match = line === null ? null : noGapBeforeDate.exec(passage.text.slice(line.index))
         if (line === null || match === null) return []
         return gapAt(passage, line.index + match.index)
@@ -114,7 +109,7 @@ export const sourceDates: Rule = {
     const form = number.settings.sourceForms[2]?.text ?? ''
     return inArticles(({ passages }) =>
       passages.flatMap(passage => {
-        const line = typedIn(passage)
+        const line = typedSourceIn(passage)
         const match = line === null ? null : dateInLine.exec(passage.text)
         if (line === null || match === null) return []
         const [typed, year, month, day] = match
@@ -149,7 +144,7 @@ export const missingSources: Rule = {
     if (article?.credit.names.length === 0 && kind !== undefined && kind !== 'none')
       findings.push(found('source-missing', { title: quoted(title.text) }, title.origin.span))
     for (const passage of passages) {
-      const line = typedIn(passage)
+      const line = typedSourceIn(passage)
       if (line === null || !nameless.test(line[0])) continue
       const range = [line.index, line.index + line[0].length] as const
       findings.push(foundIn(passage, 'source-missing', range, { title: quoted(title.text) }))

@@ -4,6 +4,7 @@ import { type Finding, found } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
 import { type NumberText, type Passage, placeIn } from './number-text.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
+import { endOfWords } from './typed-source.ts'
 
 const beside = /[\u3400-\u9fff](\s?)\d|\d(\s?)[\u3400-\u9fff]/g
 
@@ -20,6 +21,7 @@ function countWays({ articles }: NumberText): Ways {
   for (const { body } of articles)
     for (const passage of body)
       for (const match of matchesOf(beside, passage.text)) {
+        if (match.index >= endOfWords(passage)) break
         const way = (match[1] ?? match[2] ?? '') === '' ? 'tight' : 'spaced'
         ways[way]++
         ways.first[way] ??= { passage, at: match.index }
@@ -78,11 +80,12 @@ export const extraSpaces: Rule = {
     if (!text.includes(' ') && !text.includes('\u3000')) return []
     const findings: Finding[] = []
     const taken: number[] = []
+    const end = endOfWords(passage)
     for (const pattern of role === 'title' || role === 'subtitle'
       ? [inside, doubled]
       : [inside, outside, doubled])
       for (const { 0: spaces, index } of matchesOf(pattern, text)) {
-        if (taken.includes(index)) continue
+        if (taken.includes(index) || index >= end) continue
         taken.push(index)
         const range = [index, index + spaces.length] as const
         const finding = foundIn(passage, 'extra-space', range, { count: spaces.length })

@@ -20,9 +20,12 @@ import type { Files } from '../../src/manifest/files.ts'
 import { findSources } from '../../src/manifest/source.ts'
 import { plainPaint } from '../../src/terminal/paint.ts'
 import { nowhere, reportFindings, summaryLine } from '../../src/terminal/report.ts'
+import { unwatched } from '../../src/stages.ts'
 import { assembleAll } from '../support/assemble-all.ts'
 import { readAll } from '../support/read-all.ts'
+import { caseFolder, filesOfCase } from '../support/rule-case.ts'
 import { madeCases } from './made-cases.ts'
+import { ruleCases } from './rule-cases.ts'
 import { toldFindings } from './told-findings.ts'
 
 const folder = import.meta.dirname
@@ -51,11 +54,19 @@ const foundByLayout: ReadonlySet<string> = new Set([
 async function findingsOf(name: string, files: Files): Promise<readonly Finding[]> {
   const told = toldFindings[name]
   if (told !== undefined) return [told]
-  if (foundByLayout.has(name)) return (await layOutEdition(files, undefined)).findings
+  if (ruleCases[name] !== undefined) return (await layOutEdition(files, caseFolder)).findings
+  // The cases of the other stages are not read by the rules, so that each shows its own fault alone.
+  if (foundByLayout.has(name)) return (await layOutEdition(files, undefined, unwatched, unchecked)).findings
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 
-const filesOf = (name: string): Files => madeCases[name] ?? diskFiles(join(folder, name))
+const unchecked = { text: 'unchecked', copy: 'final', levels: new Map() } as const
+
+function filesOf(name: string): Files {
+  const ruleCase = ruleCases[name]
+  if (ruleCase !== undefined) return filesOfCase(ruleCase).files
+  return madeCases[name] ?? diskFiles(join(folder, name))
+}
 
 function report(files: Files, findings: readonly Finding[], language: Language): string {
   const context = { language, sourceOf: findSources(files), placeOf: nowhere }
@@ -85,6 +96,6 @@ describe('the table of problems', () => {
   })
 
   it('has no made case without a folder for its words', () => {
-    expect(cases).toEqual(expect.arrayContaining(Object.keys(madeCases)))
+    expect(cases).toEqual(expect.arrayContaining([...Object.keys(madeCases), ...Object.keys(ruleCases)]))
   })
 })

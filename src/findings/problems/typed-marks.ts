@@ -47,16 +47,19 @@ export const typedMarkProblems = defineProblems({
   'mark-unpaired': {
     code: 'T112',
     severity: 'error',
-    message: { zh: p => `“${p.mark}”没有成对的“${p.other}”`, en: p => `“${p.mark}” has no “${p.other}”` },
+    message: {
+      zh: p => `${p.mark} 没有成对的 ${p.other}`,
+      en: p => `${p.mark} has no ${p.other} to pair with`,
+    },
     mend: {
-      zh: p => `补上“${p.other}”，或删去“${p.mark}”。`,
-      en: p => `Add “${p.other}”, or take “${p.mark}” out.`,
+      zh: p => `补上 ${p.other}，或删去 ${p.mark}。`,
+      en: p => `Add ${p.other}, or take ${p.mark} out.`,
     },
   },
   'mark-nested': {
     code: 'T112',
     severity: 'error',
-    message: { zh: p => `“${p.mark}”里面又用“${p.mark}”`, en: p => `“${p.mark}” within “${p.mark}”` },
+    message: { zh: p => `${p.mark} 里面又用 ${p.mark}`, en: p => `${p.mark} within ${p.mark}` },
     mend: {
       zh: () => '双引号里面用单引号‘’，书名号里面用单书名号〈〉。',
       en: () => 'Use ‘’ within “”, and 〈〉 within 《》.',
@@ -66,7 +69,7 @@ export const typedMarkProblems = defineProblems({
     code: 'T112',
     severity: 'error',
     message: { zh: p => `直引号 ${p.mark}`, en: p => `a straight quote ${p.mark}` },
-    mend: { zh: p => `改成“${p.curly}”。`, en: p => `Write “${p.curly}”.` },
+    mend: { zh: p => `改成 ${p.curly}。`, en: p => `Write ${p.curly}.` },
   },
   'extra-space': {
     code: 'T113',
