@@ -69,7 +69,7 @@ export const singleDashes: Rule = {
       findings.push(mended(passage, finding, range, { kind: 'offered', replacement: '——' }))
     }
     return findings
-  }),
+  }, /[—–]|--/),
 }
 
 const wrongRange =
@@ -103,5 +103,5 @@ export const rangeMarks: Rule = {
       const finding = foundIn(passage, 'range-mark', range, { mark, text: whole.trim() })
       return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '—' })
     })
-  }),
+  }, /[-~～－]\s*\d/),
 }

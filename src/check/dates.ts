@@ -20,13 +20,15 @@ export const spokenDays: Rule = {
     right: '夜市3月10日开张。',
     spared: { zh: '“10 号线”“3 号楼”不报。', en: 'Lines and buildings with numbers are spared.' },
   },
-  find: inPassages(passage =>
-    matchesOf(spokenDay, passage.text).map(({ 0: text, index }) => {
-      const range = [index, index + text.length] as const
-      const at = index + text.length - 1
-      const finding = foundIn(passage, 'spoken-day', range, { text })
-      return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '日' })
-    }),
+  find: inPassages(
+    passage =>
+      matchesOf(spokenDay, passage.text).map(({ 0: text, index }) => {
+        const range = [index, index + text.length] as const
+        const at = index + text.length - 1
+        const finding = foundIn(passage, 'spoken-day', range, { text })
+        return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '日' })
+      }),
+    /\d\s*号/,
   ),
 }
 
@@ -43,16 +45,18 @@ export const droppedDays: Rule = {
     wrong: '展销会4月5至6日举行。',
     right: '展销会4月5日至6日举行。',
   },
-  find: inPassages(passage =>
-    matchesOf(droppedDay, passage.text).map(match => {
-      const [whole, day = ''] = match
-      const from = match.index + whole.indexOf(day)
-      const range = [from, match.index + whole.length] as const
-      const text = passage.text.slice(...range)
-      const end = from + day.length
-      const finding = foundIn(passage, 'range-day-dropped', range, { text, day })
-      return mended(passage, finding, [from, end], { kind: 'offered', replacement: `${day}日` })
-    }),
+  find: inPassages(
+    passage =>
+      matchesOf(droppedDay, passage.text).map(match => {
+        const [whole, day = ''] = match
+        const from = match.index + whole.indexOf(day)
+        const range = [from, match.index + whole.length] as const
+        const text = passage.text.slice(...range)
+        const end = from + day.length
+        const finding = foundIn(passage, 'range-day-dropped', range, { text, day })
+        return mended(passage, finding, [from, end], { kind: 'offered', replacement: `${day}日` })
+      }),
+    /月\s*\d{1,2}\s*[至到—～]/,
   ),
 }
 
@@ -86,7 +90,7 @@ export const impossibleDates: Rule = {
         findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
       }
     return findings
-  }),
+  }, /\d\s*[日号]|\d-\d/),
 }
 
 /** Words that place a date of last year where it belongs. */

@@ -61,7 +61,7 @@ export const doubledFunctionWords: Rule = {
       findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
     }
     return findings
-  }),
+  }, /([的是了在和与为将对由])\1/),
 }
 
 /** Words that Chinese says twice: verbs of trying (研究研究), degrees (非常非常), sounds, and 一步一步. */
@@ -151,5 +151,5 @@ export const doubledWords: Rule = {
       findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
     }
     return findings
-  }),
+  }, /([\u3400-\u9fff]{2,6})\1/),
 }

@@ -108,5 +108,5 @@ export const markWidths: Rule = {
       en: 'Marks within figures, times, addresses and Latin runs are spared.',
     },
   },
-  find: inPassages(passage => [...narrowMarks(passage), ...narrowBrackets(passage)]),
+  find: inPassages(passage => [...narrowMarks(passage), ...narrowBrackets(passage)], /[,.:;?!()]/),
 }

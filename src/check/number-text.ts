@@ -31,8 +31,10 @@ export interface ArticleText {
   readonly passages: readonly Passage[]
   /** The body alone. */
   readonly body: readonly Passage[]
-  /** Everything of the body in one string; made when first asked for. */
+  /** The body in one string, a line for each passage; made when first asked for. */
   readonly words: () => string
+  /** The same with title and fields. */
+  readonly everything: () => string
 }
 
 /** One term of `check.terms`: the name to use, and names that are used for the same. */
@@ -121,13 +123,17 @@ function textOf(
   })
   const body = passages.filter(passage => passage.block >= 0)
   let words: string | undefined
+  let everything: string | undefined
   return {
     ...head,
     passages,
     body,
-    words: () => (words ??= body.map(passage => passage.text).join('\n')),
+    words: () => (words ??= linesOf(body)),
+    everything: () => (everything ??= linesOf(passages)),
   }
 }
+
+const linesOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n')
 
 function flatten(content: Block, block: number, role: PassageRole, drafts: Draft[]): void {
   switch (content.kind) {

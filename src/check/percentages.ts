@@ -111,12 +111,14 @@ export const percentages: Rule = {
       en: 'What rounding explains is spared, and points and multiples are left alone.',
     },
   },
-  find: inPassages(passage =>
-    [...claimsIn(passage)].flatMap(({ text, at, stated, computed }): readonly Finding[] => {
-      if (agree(stated, computed)) return []
-      const counted = ((computed.least + computed.most) / 2).toFixed(1)
-      const end = at + text.length
-      return [foundIn(passage, 'percentage-off', [at, end], { stated: text, counted })]
-    }),
+  find: inPassages(
+    passage =>
+      [...claimsIn(passage)].flatMap(({ text, at, stated, computed }): readonly Finding[] => {
+        if (agree(stated, computed)) return []
+        const counted = ((computed.least + computed.most) / 2).toFixed(1)
+        const end = at + text.length
+        return [foundIn(passage, 'percentage-off', [at, end], { stated: text, counted })]
+      }),
+    /[%％]/,
   ),
 }

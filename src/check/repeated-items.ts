@@ -36,13 +36,14 @@ function twiceInPassage({ text }: Passage): readonly Item[] {
   return twice
 }
 
-const leadIn = /^.*(?:分别为|分别是|包括|例如|比如|包含|涵盖|涉及|覆盖|为|在|有|由|是)(?=[^、]{2,}$)/
+const leadIn = /分别为|分别是|包括|例如|比如|包含|涵盖|涉及|覆盖|为|在|有|由|是/g
 const tail = /(?:等|以及|和|与|及).*$/
 
 /** The first item without the words before the list, the last without those behind it. */
 function bare(item: Item, place: number, items: readonly Item[]): Item {
   if (place === 0) {
-    const lead = leadIn.exec(item.text)?.[0].length ?? 0
+    const leads = matchesOf(leadIn, item.text).map(({ 0: words, index }) => index + words.length)
+    const lead = leads.findLast(end => end + shortestItem <= item.text.length) ?? 0
     return { ...item, text: item.text.slice(lead), from: item.from + lead }
   }
   if (place < items.length - 1) return item
@@ -80,27 +81,26 @@ function twiceInList(article: ArticleText): readonly Finding[] {
   return findings
 }
 
-const clauseMarks = /[^，。；：！？\u2028]+/g
+const clauseEnd = /[，。；：！？\u2028]+/
 const letters = /[\p{L}\p{N}]/gu
 const isLong = (clause: string): boolean => matchesOf(letters, clause).length >= shortestClause
 
 /** Clauses that the paragraph before has too. Within a paragraph a repeated clause is a parallel, and meant. */
 function clausesAgain(article: ArticleText): readonly Finding[] {
   const findings: Finding[] = []
-  let before = new Set<string>()
+  let before: readonly string[] = []
   for (const passage of article.body) {
-    if (passage.role !== 'paragraph') {
-      before = new Set()
-      continue
+    const clauses =
+      passage.role === 'paragraph'
+        ? passage.text.split(clauseEnd).filter(clause => clause.length >= shortestClause)
+        : []
+    const again = clauses.find(clause => before.includes(clause) && isLong(clause))
+    if (again !== undefined) {
+      const from = passage.text.indexOf(again)
+      const where = placeIn(passage, from, from + again.length)
+      findings.push(found('clause-repeated', { clause: quoted(again) }, where))
     }
-    const clauses = matchesOf(clauseMarks, passage.text).filter(([clause]) => clause.length >= shortestClause)
-    for (const { 0: clause, index } of clauses) {
-      if (!before.has(clause) || !isLong(clause)) continue
-      const where = placeIn(passage, index, index + clause.length)
-      findings.push(found('clause-repeated', { clause: quoted(clause) }, where))
-      break
-    }
-    before = new Set(clauses.map(([clause]) => clause))
+    before = clauses
   }
   return findings
 }

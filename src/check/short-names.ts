@@ -60,5 +60,5 @@ export const shortNames: Rule = {
       en: 'Names without a longer one before them are spared; each is told once an article.',
     },
   },
-  find: inArticles(undeclared),
+  find: inArticles(undeclared, /《/),
 }

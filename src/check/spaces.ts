@@ -93,5 +93,5 @@ export const extraSpaces: Rule = {
         findings.push(mended(passage, finding, range, { kind: 'safe', replacement }))
       }
     return findings
-  }),
+  }, /[ \u3000]/),
 }

@@ -7,26 +7,26 @@ import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, type Rule } from './rule.ts'
 
 const number = '(\\d{1,3}|[两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)'
-/** 近 50 项, 20 多个, 约三成: nobody means these to come out even. */
-const about = '(?<![近约超逾达至第每多\\d.,]\\s?|[一二三四五六七八九十百千万几])'
-const aboutBehindEtc = '(?<![近约超逾达至第每多\\d.,]\\s?)'
+/** 近 50 项, 20 多个, 第 3 条: nobody means these to come out even. */
+const isAbout = (before: string): boolean =>
+  /[近约超逾达至第每多几\d.,一二三四五六七八九十百千万]\s?$/.test(before)
 const measure =
   '(?:个|条|项|大类|大|类|种|家|点|座|款|位|名|部|所|省|市|县|区|城|国|州|镇|村|支|份|件|场|期|篇|本)'
 
 /** 17 条举措分别是：…；… and 三个镇——甲、乙、丙 */
 const announced = new RegExp(
-  `${about}${number}\\s*${measure}(?!多|余)[^，。；：！？、——\\d]{0,16}?(?:，?(?:分别是|分别为|即|依次是|依次为)(?!：)([^，；。！？：]+)|，?(?:分别是|分别为|即|依次是|依次为)?(?:：|——)([^。！？：]+))`,
+  `${number}\\s*${measure}(?!多|余)[^，。；：！？、——\\d]{0,16}?(?:，?(?:分别是|分别为|即|依次是|依次为)(?!：)([^，；。！？：]+)|，?(?:分别是|分别为|即|依次是|依次为)?(?:：|——)([^。！？：]+))`,
   'g',
 )
 
 /** 甲、乙、丙等五项: the end of it, and the list before */
-const summed = new RegExp(`等${aboutBehindEtc}\\s*${number}\\s*${measure}`, 'g')
+const summed = new RegExp(`等\\s*${number}\\s*${measure}`, 'g')
 const listBefore = /[^，。；：！？\s]*$/
 
 /** 从四个方面着手……一是……二是…… */
 const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是']
 const pointed = new RegExp(
-  `${about}${number}\\s*(?:个)?(?:方面|项措施|条措施|大问题|项举措|条举措|大举措|点建议|条建议|项任务|大任务|个问题|大板块|个板块|大方向|个重点|项重点)`,
+  `${number}\\s*(?:个)?(?:方面|项措施|条措施|大问题|项举措|条举措|大举措|点建议|条建议|项任务|大任务|个问题|大板块|个板块|大方向|个重点|项重点)`,
   'g',
 )
 
@@ -50,6 +50,7 @@ function* inLists({ text }: Passage): Generator<Miscount> {
     const rest = clause ?? sentence ?? ''
     const stated = readCount(written)
     if (stated === undefined || stated < 2 || !isListOf(rest)) continue
+    if (isAbout(text.slice(0, match.index).slice(-2))) continue
     const from = match.index + whole.length - rest.length
     const list = readList(text, [from, from + rest.length])
     const counted = list && otherCount(stated, list)
@@ -90,14 +91,19 @@ function inPoints({ text }: Passage): Miscount | undefined {
   }
   // Only what is said in the sentence before, or in the one that begins the list, is about the list.
   const lead = text.slice(0, first)
-  const sentence = lead.slice(
-    Math.max(0, lead.replace(/[。：；！？]$/, '').search(/[^。！？]*[。！？]?[^。！？]*$/)),
-  )
+  const sentence = lead.slice(sentenceBefore(lead, sentenceBefore(lead, lead.length) - 1))
   const stated = matchesOf(pointed, sentence).at(-1)
   const value = stated === undefined ? undefined : readCount(stated[1] ?? '')
   if (stated === undefined || value === undefined || counted < 2 || value === counted) return undefined
+  if (isAbout(sentence.slice(0, stated.index).slice(-2))) return undefined
   const from = lead.length - sentence.length + stated.index
   return { stated: stated[1] ?? '', counted, at: [from, from + (stated[1] ?? '').length] }
+}
+
+/** Where the sentence begins that holds what stands before `end`. */
+function sentenceBefore(text: string, end: number): number {
+  const last = Math.max(...['。', '！', '？'].map(mark => (end < 1 ? -1 : text.lastIndexOf(mark, end - 1))))
+  return last + 1
 }
 
 export const statedCounts: Rule = {
@@ -124,5 +130,5 @@ export const statedCounts: Rule = {
     return [...inLists(passage), ...(points === undefined ? [] : [points])].map(
       ({ stated, counted, at }): Finding => foundIn(passage, 'count-differs', at, { stated, counted }),
     )
-  }),
+  }, /分别|依次|[：即等]|——|一是/),
 }

@@ -72,5 +72,5 @@ export const unevenBold: Rule = {
     wrong: '**一是延长时间。**末班船到十点。二是增加班次。每刻钟一班。**三是方便老人。**上船有人扶。',
     right: '**一是延长时间。**末班船到十点。**二是增加班次。**每刻钟一班。**三是方便老人。**上船有人扶。',
   },
-  find: inArticles(article => rowsOf(article).flatMap(uneven)),
+  find: inArticles(article => rowsOf(article).flatMap(uneven), /一是|第一，/),
 }

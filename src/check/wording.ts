@@ -21,17 +21,17 @@ export const englishWords: Rule = {
       en: 'The and of an English name, and ETC the toll system, are spared.',
     },
   },
-  find: inPassages(passage =>
-    !/etc|and|vs/.test(passage.text)
-      ? []
-      : matchesOf(englishWord, passage.text).map(match => {
-          const [whole, word = ''] = match
-          const from = match.index + whole.indexOf(word)
-          const replacement = chineseFor[word.replace('.', '')] ?? ''
-          const finding = foundIn(passage, 'english-word', [from, from + word.length], { word, replacement })
-          const range = [match.index, match.index + whole.length] as const
-          return mended(passage, finding, range, { kind: 'offered', replacement })
-        }),
+  find: inPassages(
+    passage =>
+      matchesOf(englishWord, passage.text).map(match => {
+        const [whole, word = ''] = match
+        const from = match.index + whole.indexOf(word)
+        const replacement = chineseFor[word.replace('.', '')] ?? ''
+        const finding = foundIn(passage, 'english-word', [from, from + word.length], { word, replacement })
+        const range = [match.index, match.index + whole.length] as const
+        return mended(passage, finding, range, { kind: 'offered', replacement })
+      }),
+    /etc|and|vs/,
   ),
 }
 
@@ -53,16 +53,16 @@ export const fallsByMinus: Rule = {
       en: 'A level that is reached (降至 -18℃) may be below zero.',
     },
   },
-  find: inPassages(passage =>
-    !/[-−－–]/.test(passage.text)
-      ? []
-      : matchesOf(minusAfterFall, passage.text).map(match => {
-          const [whole, minus = ''] = match
-          const at = match.index + whole.indexOf(minus)
-          const range = [match.index, match.index + whole.length] as const
-          const finding = foundIn(passage, 'minus-after-fall', range, { text: whole.trim() })
-          return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '' })
-        }),
+  find: inPassages(
+    passage =>
+      matchesOf(minusAfterFall, passage.text).map(match => {
+        const [whole, minus = ''] = match
+        const at = match.index + whole.indexOf(minus)
+        const range = [match.index, match.index + whole.length] as const
+        const finding = foundIn(passage, 'minus-after-fall', range, { text: whole.trim() })
+        return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '' })
+      }),
+    /[-−－–]\s*\d/,
   ),
 }
 
@@ -85,13 +85,13 @@ export const lostObjects: Rule = {
       en: 'A person (向介绍人) and nouns in 向 (意向, 倾向) are spared.',
     },
   },
-  find: inPassages(passage =>
-    !passage.text.includes('向')
-      ? []
-      : matchesOf(objectLost, passage.text).map(({ 0: text, index }) => {
-          const finding = foundIn(passage, 'object-lost', [index, index + text.length], { text })
-          return mended(passage, finding, [index, index + 1], { kind: 'offered', replacement: '' })
-        }),
+  find: inPassages(
+    passage =>
+      matchesOf(objectLost, passage.text).map(({ 0: text, index }) => {
+        const finding = foundIn(passage, 'object-lost', [index, index + text.length], { text })
+        return mended(passage, finding, [index, index + 1], { kind: 'offered', replacement: '' })
+      }),
+    /向[介透坦指强解证表说反]/,
   ),
 }
 
@@ -113,17 +113,17 @@ export const showsWithoutSubject: Rule = {
       en: '数据显示 by itself is right.',
     },
   },
-  find: inPassages(passage =>
-    !/显示|表明/.test(passage.text)
-      ? []
-      : matchesOf(shows, passage.text).map(({ 0: text, index }) => {
-          const range = [index, index + text.length] as const
-          const verb = text.slice(-2)
-          const finding = foundIn(passage, 'shows-without-subject', range, { verb })
-          const preposition = /^(?:根据|依据|据)/.exec(text)?.[0] ?? ''
-          const edit = { kind: 'offered', replacement: '' } as const
-          return mended(passage, finding, [index, index + preposition.length], edit)
-        }),
+  find: inPassages(
+    passage =>
+      matchesOf(shows, passage.text).map(({ 0: text, index }) => {
+        const range = [index, index + text.length] as const
+        const verb = text.slice(-2)
+        const finding = foundIn(passage, 'shows-without-subject', range, { verb })
+        const preposition = /^(?:根据|依据|据)/.exec(text)?.[0] ?? ''
+        const edit = { kind: 'offered', replacement: '' } as const
+        return mended(passage, finding, [index, index + preposition.length], edit)
+      }),
+    /显示|表明/,
   ),
 }
 
