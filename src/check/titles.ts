@@ -19,8 +19,8 @@ export const titleWords: Rule = {
       zh: '标题前面都照正文写，只有末尾的词正文没有，多半是粘贴时带上的。',
       en: 'All of the title stands in the text but its last word, which was most likely pasted with it.',
     },
-    wrong: '# 半数居民用手机约船广告\n\n镇里的问卷显示，半数居民用手机约船，比去年多。',
-    right: '# 半数居民用手机约船\n\n镇里的问卷显示，半数居民用手机约船，比去年多。',
+    wrong: '# 半数以上居民用手机约船广告\n\n镇里的问卷显示，半数以上居民用手机约船，比去年多。',
+    right: '# 半数以上居民用手机约船\n\n镇里的问卷显示，半数以上居民用手机约船，比去年多。',
     spared: {
       zh: '标题另有说法的（前面十个字以上不与正文相同）不报。',
       en: 'Titles in words of their own are spared.',
