@@ -79,7 +79,10 @@ if (entry === command) keepCode()
  */
 function spellOut(bundle) {
   const code = readFileSync(bundle, 'utf8')
-  const escaped = code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escaped = code.replace(
+    /[^\0-\x7f]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   writeFileSync(bundle, escaped)
 }
 

@@ -290,3 +290,20 @@ describe('the rules of the text', () => {
     expect(ran.err).toContain(`“--rule ${rule}”写法不对`)
   })
 })
+
+describe('the built command', () => {
+  it('knows patterns with Han in them, as the source does', () => {
+    const file = '2023-02/articles/01-菜店.md'
+    const article = smallEdition[file]?.replace('2023-02-16', '2023年2月16日').replace('三家', '(三家)')
+    const folder = folderOf({ ...smallEdition, [file]: `${article}` })
+    const ran = issue(folder, ['check', '2023-02', '--json'])
+    const { findings } = JSON.parse(ran.out)
+    expect(findings.map(({ code }: { readonly code: string }) => code)).toEqual(['T107'])
+    expect(findings[0].fix).toMatchObject({ safe: true, replacement: '（三家）' })
+    expect(findings[0].fix.range).toEqual(findings[0].range)
+  })
+
+  it('is plain ASCII, as which it is read', () => {
+    expect(/[^\0-\x7f]/.test(readFileSync('dist/cli.cjs', 'utf8'))).toBe(false)
+  })
+})

@@ -2,20 +2,12 @@
 
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
+import { places } from './places.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 /** A dash with no other beside it, or hyphens used as one, between Han. */
 const single =
   /(?<=[\u3400-\u9fff”》）])\s?(?:(?<![—–])[—–](?![—–])|(?<!-)--+(?!-))\s?(?=[\u3400-\u9fff“《（])/g
-
-/** Places whose names stand before and after the short dash of 郑州—杭州. */
-const places =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|' +
-  '台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|杭州|宁波|温州|义乌|合肥|福州|厦门|泉州|南昌|' +
-  '济南|青岛|郑州|武汉|长沙|广州|深圳|珠海|佛山|东莞|南宁|海口|三亚|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|喀什|霍尔果斯|' +
-  '中国|美国|日本|韩国|朝鲜|蒙古|俄罗斯|英国|法国|德国|意大利|西班牙|荷兰|比利时|瑞士|瑞典|芬兰|挪威|丹麦|波兰|匈牙利|希腊|葡萄牙|土耳其|' +
-  '印度|巴基斯坦|越南|老挝|柬埔寨|缅甸|泰国|马来西亚|新加坡|印尼|印度尼西亚|菲律宾|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|智利|埃及|南非|' +
-  '东盟|欧盟|非洲|欧洲|亚洲|拉美|中亚|中东|海合会|阿拉伯|东京|首尔|伦敦|巴黎|莫斯科|纽约|汉堡|迪拜|曼谷'
 
 const placeBefore = new RegExp(`(?:${places}|[市县区州镇港站村口])$`)
 const placeAfter = new RegExp(`^(?:${places})`)

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
+import { places } from './places.ts'
 import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
 
 /**
@@ -114,8 +115,23 @@ const meeting: Readonly<Record<string, RegExp>> = {
   建设: /^(?:银|工|部|用|项|局|单)/,
   投资: /^(?:者|人|公|有|基|银|机|管|方)/,
   贸易: /^(?:部|便|额|总|伙|战|协|投)/,
+  手机: /^(?:号|卡|银|壳|端|厂|品|店)/,
+  客户: /^(?:端|经|服|群|需)/,
+  用户: /^(?:名|数|体|画|需|协|群)/,
+  产品: /^(?:经|线|质|责|设|结|标|力)/,
+  商品: /^(?:房|化|条|交|质|流|经)/,
+  城市: /^(?:群|化|管|规|更|建|圈|轨)/,
+  消费: /^(?:者|券|品|升|市|场|需|端|结|信)/,
+  食品: /^(?:安|厂|工|药|行|添)/,
+  安全: /^(?:生|带|员|局|法|标|监|感)/,
+  金融: /^(?:机|业|市|监|服|局|街)/,
+  科技: /^(?:部|厅|局|公|园|企|创)/,
+  下午: /^茶/,
   电商: /^(?:平|企|直|法|产|园|节|协|行|经|进|物)/,
 }
+
+/** 上海|上海中心, 重庆|重庆北站: a place and something that bears its name. */
+const placeAgain = new RegExp(`^(?:${places})$`)
 
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
@@ -145,6 +161,7 @@ export const doubledWords: Rule = {
       if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
       if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
       if (meeting[word]?.test(text.slice(end))) continue
+      if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
       if (isWholeName(text, index, end)) continue
       const range = [index, end] as const
       const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
