@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -69,21 +69,19 @@ await build({
   plugins: [leaveOut],
 })
 
-spellOut(join(outdir, basename(entry).replace(/\.[jt]s$/, '.cjs')))
-
-if (entry === command) keepCode()
+if (entry === command) {
+  escapeBundle()
+  keepCode()
+}
 
 /**
- * The bundler writes strings in plain ASCII but leaves regular expressions as they were typed. The bundle is read as
- * Latin-1, which is faster, so that a pattern with Han in it would match nothing: its characters are escaped here.
+ * Writes what is not ASCII as an escape, which means the same in every string and expression of the bundle: an engine
+ * holds text in which each character is one byte, and reads it faster. esbuild leaves regular expressions as they are.
  */
-function spellOut(bundle) {
-  const code = readFileSync(bundle, 'utf8')
-  const escaped = code.replace(
-    /[^\0-\x7f]/g,
-    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  writeFileSync(bundle, escaped)
+function escapeBundle() {
+  const file = join(outdir, 'cli.cjs')
+  const asEscape = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, asEscape))
 }
 
 function keepCode() {

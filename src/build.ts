@@ -3,6 +3,7 @@
  * names every fault.
  */
 
+import type { Past } from './check/check.ts'
 import type { Levels } from './check/levels.ts'
 import type { Looked } from './check/settle.ts'
 import { type Overrides, readTheme, type Theme } from './design/theme.ts'
@@ -35,12 +36,13 @@ export interface Edition {
 /** What the caller wants of the checks: whether the words are read by the rules, and levels for some of them. */
 export interface CheckWish {
   readonly text: 'checked' | 'unchecked'
+  readonly past: Past
   readonly levels: Levels
   /** A proof bears 校样 in its running heads. */
   readonly copy: 'final' | 'proof'
 }
 
-const checkAll: CheckWish = { text: 'checked', levels: new Map(), copy: 'final' }
+const checkAll: CheckWish = { text: 'checked', past: 'compared', levels: new Map(), copy: 'final' }
 
 /**
  * Reads, assembles, checks and lays out the number that `named` means (a manifest, a folder, or nothing). Writes
@@ -61,7 +63,7 @@ export async function layOutEdition(
 
   const issue = await watch('assemble', () => assemble(files, manifest.value))
   const checked = issue.ok && wish.text === 'checked' ? issue.value : undefined
-  const words = checked && (await watch('check', () => readWords(files, manifest.value, checked)))
+  const words = checked && (await watch('check', () => readWords(files, manifest.value, checked, wish.past)))
   const theme = themeOf(manifest.value)
   const fonts = await watch('fonts', async () => {
     const requests = fontRequests(files, manifest.value)
@@ -92,21 +94,21 @@ interface CheckedWords {
   onPages(layout: Layout): readonly Finding[]
 }
 
-async function readWords(files: Files, manifest: Manifest, issue: Issue): Promise<CheckedWords> {
+async function readWords(files: Files, manifest: Manifest, issue: Issue, past: Past): Promise<CheckedWords> {
   const { checkText, readForCheck } = await import('./check/check.ts')
   const { typedFolios } = await import('./check/typed-folios.ts')
-  const words = readForCheck(files, manifest, issue)
+  const words = readForCheck(files, manifest, issue, past)
   return { findings: checkText(words), onPages: layout => typedFolios(words, issue, layout) }
 }
 
 async function settled(
   findings: readonly Finding[],
   { manifest, issue }: Pick<Edition, 'issue'> & { readonly manifest: Manifest },
-  { levels }: CheckWish,
+  { levels, past }: CheckWish,
   looked: Looked,
 ): Promise<readonly Finding[]> {
   const { settle } = await import('./check/settle.ts')
-  return settle(findings, { manifest, issue, asked: levels, looked })
+  return settle(findings, { manifest, issue, asked: levels, looked, past })
 }
 
 /** 校样 in front of the name that running heads bear; nothing else of the number changes. */

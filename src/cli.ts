@@ -115,9 +115,12 @@ function commandOf(words: CommandWords, run: Run, fix: Fix): Command {
     .option('-o, --output <file>', words.output)
     .option('--proof', words.proof)
     .option('--no-check', words.noCheck)
-    .action((named: string | undefined, options: Flags) => run('build', settingsOf(named, options)))
+    .action((named: string | undefined, options: Flags) =>
+      run('build', { ...settingsOf(named, options), past: 'left' }),
+    )
   both(program.command('check').description(words.check)).action(
-    (named: string | undefined, options: Flags) => run('check', settingsOf(named, options)),
+    (named: string | undefined, options: Flags) =>
+      run('check', { ...settingsOf(named, options), past: 'compared' }),
   )
   dress(program.command('fix').description(words.fix))
     .argument('[manifest...]', words.manifests)
@@ -156,7 +159,7 @@ interface Flags {
   readonly color: boolean
 }
 
-const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language'> => ({
+const settingsOf = (named: string | undefined, flags: Flags): Omit<CommandSettings, 'language' | 'past'> => ({
   named,
   output: flags.output,
   rules: flags.rule,

@@ -10,9 +10,12 @@ import { type NumberText, readNumber } from './number-text.ts'
 import { readPast } from './past-numbers.ts'
 import { rules } from './rules.ts'
 
+/** Whether the numbers of the last year are read for X501: a hint, which a build does not wait for. */
+export type Past = 'compared' | 'left'
+
 /** Reads what the rules look at. Earlier numbers of the publication are looked up beside this one. */
-export const readForCheck = (files: Files, manifest: Manifest, issue: Issue): NumberText =>
-  readNumber(manifest, issue, readPast(files, manifest))
+export const readForCheck = (files: Files, manifest: Manifest, issue: Issue, past: Past): NumberText =>
+  readNumber(manifest, issue, past === 'left' ? [] : readPast(files, manifest))
 
 /** Everything the rules find, article by article. */
 export function checkText(number: NumberText): readonly Finding[] {

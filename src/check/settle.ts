@@ -8,6 +8,7 @@ import type { Article, Issue } from '../issue/issue.ts'
 import type { Silencer } from '../issue/silencers.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { Span } from '../rich-text.ts'
+import type { Past } from './check.ts'
 import { isChangeable, type Level, type Levels } from './levels.ts'
 
 /** How far the run came: a silencer counts as unused only when its rule was looked for. */
@@ -18,6 +19,7 @@ export interface Settling {
   readonly issue: Issue | undefined
   readonly asked: Levels
   readonly looked: Looked
+  readonly past: Past
 }
 
 export function settle(findings: readonly Finding[], settling: Settling): readonly Finding[] {
@@ -53,7 +55,7 @@ interface Cover {
 
 function silenceAll(
   findings: readonly Finding[],
-  { manifest, issue, looked }: Settling,
+  { manifest, issue, looked, past }: Settling,
   levels: Levels,
 ): readonly Finding[] {
   const covers = [...coversOf(issue), ...wholeCovers(manifest, issue)]
@@ -65,7 +67,17 @@ function silenceAll(
     for (const cover of hushed) used.add(cover)
     return hushed.length === 0
   })
-  return [...kept, ...covers.flatMap(cover => complaints(cover, used.has(cover), levels, looked))]
+  return [
+    ...kept,
+    ...covers.flatMap(cover =>
+      complaints(
+        cover,
+        used.has(cover),
+        levels,
+        cover.rule === 'X501' && past === 'left' ? 'neither' : looked,
+      ),
+    ),
+  ]
 }
 
 function complaints(cover: Cover, isUsed: boolean, levels: Levels, looked: Looked): readonly Finding[] {

@@ -11,15 +11,16 @@ const levels: readonly string[] = ['off', 'hint', 'warning', 'error']
 export function checkWish({
   rules,
   text,
+  past,
   copy,
-}: Pick<CommandSettings, 'rules' | 'text' | 'copy'>): CheckWish | { readonly wrongRule: string } {
+}: Pick<CommandSettings, 'rules' | 'text' | 'past' | 'copy'>): CheckWish | { readonly wrongRule: string } {
   const asked = new Map<string, Level>()
   for (const rule of rules) {
     const [code = '', level = '', ...more] = rule.split('=')
     if (more.length > 0 || !isChangeable(code) || !isLevel(level)) return { wrongRule: rule }
     asked.set(code, level)
   }
-  return { text, copy, levels: asked }
+  return { text, past, copy, levels: asked }
 }
 
 const isLevel = (word: string): word is Level => levels.includes(word)

@@ -72,7 +72,7 @@ export async function fix(settings: FixSettings, surroundings: RunSettings): Pro
   return exitCode(told, 'error')
 }
 
-const noRun = { text: 'checked', copy: 'final' } as const
+const noRun = { text: 'checked', past: 'left', copy: 'final' } as const
 
 interface MendedNumber {
   readonly edits: number
@@ -121,7 +121,7 @@ function checkNumber(
   if (!manifest.ok) return { faults: manifest.findings }
   const issue = assemble(files, manifest.value)
   if (!issue.ok) return { faults: issue.findings }
-  const findings = checkText(readForCheck(files, manifest.value, issue.value))
+  const findings = checkText(readForCheck(files, manifest.value, issue.value, 'left'))
   return {
     // An article that cannot be read keeps the others from nothing.
     faults: issue.findings.filter(finding => exitCode([finding], 'error') > 1),
@@ -130,6 +130,7 @@ function checkNumber(
       issue: issue.value,
       asked: levels,
       looked: 'neither',
+      past: 'left',
     }),
   }
 }

@@ -13,6 +13,8 @@ export interface CommandSettings {
   readonly rules: readonly string[]
   /** Whether the rules read the words; structure and material are always checked. */
   readonly text: 'checked' | 'unchecked'
+  /** Whether they are compared with the numbers of the last year. */
+  readonly past: 'compared' | 'left'
   /** A proof is written whatever the text has against it, and says so in its running heads. */
   readonly copy: 'final' | 'proof'
   readonly form: 'text' | 'json'

@@ -45,7 +45,7 @@ function findingsOf(
   if (!manifest.ok) throw new Error(JSON.stringify(manifest.findings))
   const issue = assemble(files, manifest.value)
   if (!issue.ok) throw new Error(JSON.stringify(issue.findings))
-  const found = checkText(readForCheck(files, manifest.value, issue.value))
+  const found = checkText(readForCheck(files, manifest.value, issue.value, 'compared'))
   const sourceOf = findSources(files)
   const findings = found.filter(finding => problemOf(finding).code === code)
   const texts = findings.map(({ where }) =>

@@ -62,7 +62,7 @@ it('finds one reprint among twelve numbers of 64 articles in under a second', ()
   const issue = assemble(files, manifest.value)
   if (!issue.ok) throw new Error(JSON.stringify(issue.findings))
   const before = process.cpuUsage()
-  const number = readForCheck(files, manifest.value, issue.value)
+  const number = readForCheck(files, manifest.value, issue.value, 'compared')
   const findings = checkText(number).filter(finding => problemOf(finding).code === 'X501')
   // Time of this process, not of the clock: other tests run beside it.
   const { user, system } = process.cpuUsage(before)

@@ -17,7 +17,9 @@ function codesIn(given: RuleCase): readonly string[] {
   if (!manifest.ok) throw new Error(JSON.stringify(manifest.findings))
   const issue = assemble(files, manifest.value)
   if (!issue.ok) throw new Error(JSON.stringify(issue.findings))
-  return checkText(readForCheck(files, manifest.value, issue.value)).map(finding => problemOf(finding).code)
+  return checkText(readForCheck(files, manifest.value, issue.value, 'compared')).map(
+    finding => problemOf(finding).code,
+  )
 }
 
 /** An example as an article: with its title when it begins with one. */

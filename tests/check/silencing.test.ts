@@ -14,7 +14,12 @@ async function told(
   given: RuleCase,
   levels: Readonly<Record<string, Level>> = {},
 ): Promise<readonly string[]> {
-  const wish = { text: 'checked', copy: 'final', levels: new Map(Object.entries(levels)) } as const
+  const wish = {
+    text: 'checked',
+    past: 'compared',
+    copy: 'final',
+    levels: new Map(Object.entries(levels)),
+  } as const
   const { findings } = await layOutEdition(filesOfCase(given).files, caseFolder, unwatched, wish)
   return findings.map(finding => `${problemOf(finding).code} ${severityOf(finding)}`)
 }

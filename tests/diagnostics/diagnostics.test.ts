@@ -60,7 +60,7 @@ async function findingsOf(name: string, files: Files): Promise<readonly Finding[
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 
-const unchecked = { text: 'unchecked', copy: 'final', levels: new Map() } as const
+const unchecked = { text: 'unchecked', past: 'left', copy: 'final', levels: new Map() } as const
 
 function filesOf(name: string): Files {
   const ruleCase = ruleCases[name]
