@@ -12,7 +12,7 @@ import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
 const rightPairs: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['目标有打中', '的确士哥姐喀卢里黎'],
   是: ['凡但可若要还于倘惟只硬国总老先正像就不', '否非以故时凡'],
-  了: ['不得明为除罢未末终知私完', '解结望却然断事如得无债悟账愿当'],
+  了: ['不得明为除罢未末终知私完', '解结望却然断事如得无债悟账愿当心之此'],
   在: [
     '存现实潜内外所好旨自健志',
     '线建职校任场途库册编野乎地押岗华沪京港产售营读研保逃位世座意朝此于外内手即先后',

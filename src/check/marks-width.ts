@@ -81,7 +81,12 @@ function* narrowBrackets(passage: Passage): Generator<Finding> {
     if (open === '（' && close === '）') continue
     const end = match.index + whole.length
     const isMixed = open === '（' || close === '）'
-    const besideHan = isHan(text[match.index - 1]) || isHanLetter(text[end]) || /[\u3400-\u9fff]/.test(inner)
+    // C(n,k) ends a Latin run, and its brackets are of it.
+    const before = text[match.index - 1] ?? ''
+    const besideHan =
+      isHan(before) ||
+      isHanLetter(inner.match(/[\u3400-\u9fff]/)?.[0]) ||
+      (!/\w/.test(before) && isHanLetter(text[end]))
     if (!isMixed && !besideHan) continue
     const range = [match.index, end] as const
     const problem = isMixed ? 'brackets-mixed' : 'half-width-mark'

@@ -30,9 +30,14 @@ const pointed = new RegExp(
   'g',
 )
 
-/** How many different things a list has: the least, and the most when every 和 parts two of them. */
+/**
+ * How many different things a list has: the least, and the most when every 和 parts two of them. Figures may be alike and
+ * still be those of different things.
+ */
 function countItems({ items, conjunctions }: InlineList): { readonly least: number; readonly most: number } {
-  const least = new Set(items.map(item => item.text.replace(/[。；，\s]+$/, ''))).size
+  const figures = items.filter(item => /\d/.test(item.text)).length
+  const names = items.filter(item => !/\d/.test(item.text)).map(item => item.text.replace(/[。；，\s]+$/, ''))
+  const least = figures + new Set(names).size
   return { least, most: least + conjunctions }
 }
 
