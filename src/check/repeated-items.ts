@@ -17,7 +17,11 @@ const isState =
   /^(?:增长|下降|上升|持平|上涨|下跌|回升|回落|增加|减少|正常|异常|合格|不合格|优|良|中|差|高|低|是|否|有|无|不变|同上|未知|其他)$/
 
 const sentence = /[^。！？：]+/g
-const list = /[^，；,;。！？：]+/g
+/** A clause with two 、 in it at least. */
+const list = /[^，；,;。！？：、]*、[^，；,;。！？：、]*、[^，；,;。！？：]*/g
+
+/** What ends one item and is the whole of another: looked for first, since most lists have nothing of the kind. */
+const again = /([^、]{2,})、(?:[^、]*、)*\1(?:、|等|以及|和|与|及|[）”》]|$)/
 
 /** Items of one passage that stand a second time in the same list. */
 function twiceInPassage({ text }: Passage): readonly Item[] {
@@ -29,7 +33,7 @@ function twiceInPassage({ text }: Passage): readonly Item[] {
     }
   if (text.indexOf('、') !== text.lastIndexOf('、'))
     for (const { 0: clause, index } of matchesOf(list, text)) {
-      if (clause.indexOf('、') === clause.lastIndexOf('、')) continue
+      if (!again.test(clause)) continue
       const items = cutAt(text, [index, index + clause.length], '、')
       if (items.length >= 3) twice.push(...repeated(items.map(bare), shortestItem))
     }
