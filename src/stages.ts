@@ -3,6 +3,7 @@
 export type StageName =
   | 'read'
   | 'assemble'
+  | 'check'
   | 'fonts'
   | 'layout'
   | 'preflight'

@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pictures: ['edition-name.ts', 'rich-text.ts', 'findings', 'manifest', 'page.ts'],
   manifest: ['units.ts', 'rich-text.ts', 'findings', 'issue'],
   issue: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'text', 'pictures'],
+  check: ['units.ts', 'unreachable.ts', 'rich-text.ts', 'findings', 'manifest', 'issue', 'page.ts'],
   design: ['units.ts', 'rich-text.ts', 'findings', 'fonts'],
   layout: [
     'units.ts',
@@ -92,6 +93,7 @@ const owners: Readonly<Record<string, string>> = {
   ora: 'terminal',
   chalk: 'terminal',
   commander: 'cli',
+  diff: 'terminal',
 }
 
 describe('the source', () => {

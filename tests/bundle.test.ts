@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packageFile from '../package.json' with { type: 'json' }
-import { layOutEdition } from '../src/build.ts'
+import { layOutEdition, usualWish } from '../src/build.ts'
 import { exportEditions, instantOf } from '../src/commands/export.ts'
 import { countFindings } from '../src/findings/wording.ts'
 import { diskFiles } from '../src/manifest/disk.ts'
@@ -15,7 +15,10 @@ import { folderOf } from './support/edition.ts'
 const golden = join(import.meta.dirname, 'golden')
 
 async function bySource(folder: string): Promise<string> {
-  const edition = await layOutEdition(diskFiles(process.cwd()), folder, unwatched, 'screen')
+  const edition = await layOutEdition(diskFiles(process.cwd()), folder, unwatched, {
+    ...usualWish,
+    edition: 'screen',
+  })
   expect(countFindings(edition.findings).error).toBe(0)
   if (edition.layout === undefined) throw new Error('no pages')
   const exported = await exportEditions(edition, edition.layout, {

@@ -75,7 +75,7 @@ describe('issue build', () => {
     expect(ran.code).toBe(0)
     expect(ran.out).toBe('')
     expect(ran.err).toMatch(
-      /^读清单\n读文章\n备字体\n排版\n查版面\n生成 PDF\n查 PDF\n写文件\n已写出 2023-02\/out\/2023-02\.pdf：2 篇，3 页，\d+ kB，用时 \d+\.\d\d 秒\n$/,
+      /^读清单\n读文章\n查文字\n备字体\n排版\n查版面\n生成 PDF\n查 PDF\n写文件\n已写出 2023-02\/out\/2023-02\.pdf：2 篇，3 页，\d+ kB，用时 \d+\.\d\d 秒\n$/,
     )
     expect(readFileSync(join(folder, target)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(join(folder, '2023-02/out'))).toEqual(['2023-02.pdf'])
@@ -289,5 +289,57 @@ describe('languages and colours', () => {
     expect(issue(folder, ['build']).err).not.toContain(colour)
     expect(issue(folder, ['build'], { FORCE_COLOR: '1' }).err).toContain(colour)
     expect(issue(folder, ['build'], { FORCE_COLOR: '1', NO_COLOR: '1' }).err).not.toContain(colour)
+  })
+})
+
+describe('the rules of the text', () => {
+  const slip = { ...smallEdition }
+  const file = '2023-02/articles/01-菜店.md'
+  const withSlip = (): string =>
+    folderOf({ ...slip, [file]: `${slip[file]?.replace('本周停用', '本周将将停用')}` })
+
+  it('keep a number back, but not a proof, which has a name of its own', () => {
+    const folder = withSlip()
+    const refused = issue(folder, ['build', '2023-02'])
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(/01-菜店\.md:8:10 {2}错误 T101 {2}重复的虚字“将将”/)
+    expect(existsSync(join(folder, '2023-02/out'))).toBe(false)
+    const proof = issue(folder, ['build', '2023-02', '--proof'])
+    expect(proof.code).toBe(1)
+    expect(proof.err).toContain('已写出 2023-02/out/2023-02-proof.pdf')
+    expect(readdirSync(join(folder, '2023-02/out'))).toEqual(['2023-02-proof.pdf'])
+  })
+
+  it('are not asked with --no-check, and each can be set for one run', () => {
+    const folder = withSlip()
+    expect(issue(folder, ['build', '2023-02', '--no-check']).code).toBe(0)
+    expect(issue(folder, ['check', '2023-02', '--rule', 'T101=hint']).code).toBe(0)
+    expect(issue(folder, ['check', '2023-02', '--rule', 'T101=off', '--rule', 'T102=off']).err).not.toContain(
+      'T101',
+    )
+    expect(issue(folder, ['check', '2023-02']).code).toBe(1)
+  })
+
+  it.each(['T101', 'T101=loud', 'A006=off', 'T999=off', 'T101=off=off'])('refuse --rule %s', rule => {
+    const ran = issue(folderOf(smallEdition), ['check', '2023-02', '--rule', rule])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain(`“--rule ${rule}”写法不对`)
+  })
+})
+
+describe('the built command', () => {
+  it('knows patterns with Han in them, as the source does', () => {
+    const file = '2023-02/articles/01-菜店.md'
+    const article = smallEdition[file]?.replace('2023-02-16', '2023年2月16日').replace('三家', '(三家)')
+    const folder = folderOf({ ...smallEdition, [file]: `${article}` })
+    const ran = issue(folder, ['check', '2023-02', '--json'])
+    const { findings } = JSON.parse(ran.out)
+    expect(findings.map(({ code }: { readonly code: string }) => code)).toEqual(['T107'])
+    expect(findings[0].fix).toMatchObject({ safe: true, replacement: '（三家）' })
+    expect(findings[0].fix.range).toEqual(findings[0].range)
+  })
+
+  it('is plain ASCII, as which it is read', () => {
+    expect(/[^\0-\x7f]/.test(readFileSync('dist/cli.cjs', 'utf8'))).toBe(false)
   })
 })

@@ -5,6 +5,8 @@ import { type RunFlags, runFlags, settingsOf } from './run-flags.ts'
 export const describeBuild: Describe = (_program, desk) => {
   runFlags(desk.command('build').description(desk.words.build), desk)
     .addOption(option(desk, '-o, --output <file>', desk.words.output))
+    .addOption(option(desk, '--proof', desk.words.proof))
+    .addOption(option(desk, '--no-check', desk.words.noCheck))
     .addOption(option(desk, '--frozen', desk.words.frozen))
     .addOption(option(desk, '--no-cache', desk.words.noCache))
     .addOption(printPathOption(desk))

@@ -44,5 +44,10 @@ export function option(desk: Pick<Desk, 'environment'>, flags: string, words: st
 export const quietOption = (desk: Desk): Option => option(desk, '-q, --quiet', desk.words.quiet)
 export const verboseOption = (desk: Desk): Option => option(desk, '-v, --verbose', desk.words.verbose)
 export const colourOption = (desk: Desk): Option => option(desk, '--no-color', desk.words.noColor)
+/** `--rule T117=off`, as often as wanted; in the variable one after another, parted by spaces. */
+export const ruleOption = (desk: Desk): Option =>
+  option(desk, '--rule <code=level>', desk.words.rule)
+    .default([], '')
+    .argParser((rule: string, before: readonly string[] = []) => [...before, ...rule.split(/\s+/)])
 export const jsonOption = (desk: Desk): Option => option(desk, '--json', desk.words.json)
 export const printPathOption = (desk: Desk): Option => option(desk, '--print-path', desk.words.printPath)

@@ -4,6 +4,7 @@ import { describeBuild } from './build.ts'
 import { describeCheck } from './check.ts'
 import { type Describe, type Desk, languageOption } from './desk.ts'
 import { describeExplain } from './explain.ts'
+import { describeFix } from './fix.ts'
 import { describeImport } from './import.ts'
 import { describeInit } from './init.ts'
 import { describeNew } from './new.ts'
@@ -14,6 +15,7 @@ import { describeVerify } from './verify.ts'
 const commands: readonly Describe[] = [
   describeBuild,
   describeCheck,
+  describeFix,
   describeVerify,
   describeNew,
   describeInit,

@@ -3,7 +3,15 @@ import type { Command } from 'commander'
 import { type CommandSettings, type Form, forms } from '../commands/outcome.ts'
 import type { EditionChoice } from '../edition-name.ts'
 import type { Threshold } from '../findings/exit-code.ts'
-import { colourOption, type Desk, jsonOption, option, quietOption, verboseOption } from './desk.ts'
+import {
+  colourOption,
+  type Desk,
+  jsonOption,
+  option,
+  quietOption,
+  ruleOption,
+  verboseOption,
+} from './desk.ts'
 
 const thresholds: readonly Threshold[] = ['error', 'warning', 'hint', 'never']
 
@@ -18,6 +26,9 @@ export interface RunFlags {
   readonly failOn?: Threshold
   readonly strict?: boolean
   readonly printPath?: boolean
+  readonly rule: readonly string[]
+  readonly proof?: boolean
+  readonly check?: boolean
   readonly verbose?: boolean
   readonly quiet?: boolean
   readonly color: boolean
@@ -35,6 +46,7 @@ export function runFlags(command: Command, desk: Desk): Command {
     .addOption(option(desk, '--report <file>', words.report))
     .addOption(option(desk, '--fail-on <severity>', words.failOn).choices(thresholds))
     .addOption(option(desk, '--strict', words.strict))
+    .addOption(ruleOption(desk))
     .addOption(verboseOption(desk))
     .addOption(quietOption(desk))
     .addOption(colourOption(desk))
@@ -55,6 +67,10 @@ export function settingsOf(
     report: flags.report,
     failOn:
       heavier(command, ['failOn', flags.failOn], ['strict', flags.strict ? 'warning' : undefined]) ?? 'error',
+    rules: flags.rule,
+    text: flags.check === false ? 'unchecked' : 'checked',
+    past: command.name() === 'check' ? 'compared' : 'left',
+    copy: flags.proof ? 'proof' : 'final',
     paths: flags.printPath ? 'printed' : 'unprinted',
     detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
     colour: flags.color ? 'asked' : 'refused',

@@ -1,5 +1,4 @@
 /** Lays the number out and writes its editions, with the lock of a delivery to the press: all files or none. */
-import { exitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import type { Files } from '../manifest/files.ts'
@@ -7,6 +6,7 @@ import type { LockFacts } from '../manifest/lock.ts'
 import { type OutputFile, writeWhole } from '../output.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
+import { keepsBack } from './check-wish.ts'
 import { exportEditions, instantOf } from './export.ts'
 import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
 import { standardOutput, targetsOf } from './targets.ts'
@@ -26,8 +26,8 @@ export async function build(
     result: 'refused',
     written: [],
   })
-  if (exitCode(findings, settings.failOn) !== 0 || layout === undefined) return refuse([])
-  const targets = targetsOf(namesOf(checked), edition, settings.output)
+  if (keepsBack(findings, settings) || layout === undefined) return refuse([])
+  const targets = targetsOf(namesOf(checked), edition, settings)
   if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
 
   const lock = prepareLock(files, settings, checked, surroundings.version)

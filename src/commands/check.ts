@@ -4,6 +4,7 @@ import { withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { Watch } from '../stages.ts'
+import { checkWish } from './check-wish.ts'
 import type { CommandSettings, Done, WorkSettings } from './outcome.ts'
 
 export interface Checked extends Done {
@@ -17,12 +18,9 @@ export async function check(
   _surroundings: WorkSettings,
   watch: Watch,
 ): Promise<Checked> {
-  const edition = await layOutEdition(
-    files,
-    settings.named && withSlashes(settings.named),
-    watch,
-    settings.edition,
-  )
+  const wish = checkWish(settings)
+  if ('wrongRule' in wish) throw new Error('the rules of the command line are read before')
+  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch, wish)
   const { manifest, issue, layout, fonts, wanted } = edition
   const checked = { edition, result: 'checked', written: [] } as const
   const isLaidOut =

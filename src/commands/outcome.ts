@@ -27,6 +27,14 @@ export interface CommandSettings {
   readonly edition: EditionChoice | undefined
   /** `frozen`: nothing is written unless everything is as the lock says. */
   readonly lock: 'frozen' | 'free'
+  /** `T117=off`, as often as the command line has them. */
+  readonly rules: readonly string[]
+  /** Whether the rules read the words; structure and material are always checked. */
+  readonly text: 'checked' | 'unchecked'
+  /** Whether they are compared with the numbers of the last year. */
+  readonly past: 'compared' | 'left'
+  /** A proof is written whatever the text has against it, and says so in its running heads. */
+  readonly copy: 'final' | 'proof'
   readonly detail: 'quiet' | 'normal' | 'verbose'
   readonly colour: 'asked' | 'refused'
   /** Whether pictures prepared by an earlier build may be taken. */

@@ -14,9 +14,11 @@ export function placesIn(issue: Issue | undefined): (where: Span) => ArticlePlac
   }
 }
 
-/** The title of an article with a file of its own may stand in the manifest, beside the name of the file. */
-const isOf = ({ where: own, title }: Article, where: Span): boolean =>
-  holds(own, where) || holds(title.origin.span, where)
+/** Title and source of an article with a file of its own may stand in the manifest, beside the name of the file. */
+const isOf = ({ where: own, title, credit }: Article, where: Span): boolean =>
+  [own, title.origin.span, credit.where, credit.dateAt, ...credit.names.map(name => name.origin.span)].some(
+    span => holds(span, where),
+  )
 
 const holds = (own: Span, where: Span): boolean =>
   own.file === where.file && own.from <= where.from && where.from <= own.to

@@ -11,6 +11,7 @@ import type { ReportContext, RunResult } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { checkWish } from './check-wish.ts'
 import type { CommandSettings, Done, Outcome, RunSettings } from './outcome.ts'
 import { placesIn } from './places.ts'
 import { formOfFile, writeReport } from './report-file.ts'
@@ -36,6 +37,8 @@ export async function run(
   if (settings.output === standardOutput && form !== 'text') return refuse(words.twiceStandardOutput)
   const { report } = settings
   if (report !== undefined && formOfFile(report) === undefined) return refuse(words.reportForm(report))
+  const wish = checkWish(settings)
+  if ('wrongRule' in wish) return refuse(words.badRule(wish.wrongRule))
   const epoch = surroundings.sourceDateEpoch ?? ''
   if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Edition } from '../build.ts'
+import type { CommandSettings } from './outcome.ts'
 
 export const standardOutput = '-'
 
@@ -13,20 +14,20 @@ export const standardOutput = '-'
 export function targetsOf(
   names: readonly (string | undefined)[],
   edition: Edition,
-  output: string | undefined,
+  { output, copy }: Pick<CommandSettings, 'output' | 'copy'>,
 ): readonly string[] | undefined {
   const isOnePlace = output !== undefined && !isFolder(output)
   if (names.length === 1 && isOnePlace) return [output]
   if (output === standardOutput || (isOnePlace && !names.includes(undefined))) return undefined
   const folder = output === undefined ? join(edition.manifest?.folder ?? '.', 'out') : output
-  const screen = isOnePlace ? output : join(folder, screenName(edition))
+  const screen = isOnePlace ? output : join(folder, screenName(edition, copy))
   return names.map(name => (name === undefined ? screen : join(dirname(screen), name)))
 }
 
-/** `<YYYY-MM>.pdf`. */
-function screenName({ issue }: Edition): string {
+/** `<YYYY-MM>.pdf`; of a proof `<YYYY-MM>-proof.pdf`, so that none is taken for the number. */
+function screenName({ issue }: Edition, copy: CommandSettings['copy']): string {
   const { year, month } = issue?.numbering ?? { year: 0, month: 0 }
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}.pdf`
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}${copy === 'proof' ? '-proof' : ''}.pdf`
 }
 
 function isFolder(path: string): boolean {

@@ -2,6 +2,8 @@
  * Everything `issue explain` can say. A code may have several docs, where several faults share it. Who adds problems adds
  * their docs here; a test asks for one of every code.
  */
+
+import { ruleDocs } from '../check/rule-docs.ts'
 import { deliveryDocs } from './delivery-docs.ts'
 import type { CodeDoc } from './doc.ts'
 import { importDocs } from './import-docs.ts'
@@ -15,6 +17,7 @@ import { pressDocs } from './press-docs.ts'
 export const allDocs: readonly CodeDoc[] = [
   ...manifestDocs,
   ...materialDocs,
+  ...ruleDocs,
   ...pageDocs,
   ...pressDocs,
   ...outputDocs,

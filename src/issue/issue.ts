@@ -4,6 +4,8 @@
  */
 import type { Focus, Picture } from '../pictures/picture.ts'
 import type { RichText, Span } from '../rich-text.ts'
+import type { Silencer } from './silencers.ts'
+import type { Credit } from './source-line.ts'
 
 export interface CalendarDate {
   readonly year: number
@@ -70,6 +72,10 @@ export interface Article {
   readonly group: RichText | undefined
   readonly blocks: readonly Block[]
   readonly source: SourceLine
+  /** What the editor said about its origin; `source` is that in the words of the house. */
+  readonly credit: Credit
+  /** Rules that are to keep quiet about it. */
+  readonly silencers: readonly Silencer[]
   /** Whether the contents list names it (then it is of rank A). */
   readonly inContents: boolean
   readonly pageBreakBefore: boolean

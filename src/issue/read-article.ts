@@ -13,6 +13,7 @@ import type { Article, CalendarDate } from './issue.ts'
 import type { Listed, Reading } from './listing.ts'
 import { marksInFields } from './mark-slips.ts'
 import { readMarkup } from './markup.ts'
+import { silencersIn, silencersOf } from './silencers.ts'
 import { type Credit, type SourceStyle, wordSourceLine } from './source-line.ts'
 
 /** An article by itself. */
@@ -80,8 +81,6 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
   const title = titleOf(room, listed, record, markup.title)
   if (markup.blocks.length === 0 && markup.findings.length === 0)
     room.findings.push(found('article-empty', { title: quoted(title.text) }, title.origin.span))
-  if (record.get('ignore') !== undefined)
-    room.findings.push(found('not-in-effect', { key: 'ignore' }, record.keyAt('ignore')))
   const toc = record.get('toc')
   const credit = creditOf(room, record, title)
   const fields = {
@@ -100,6 +99,8 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
       ...fields,
       blocks: markup.blocks,
       source: wordSourceLine(room.sourceStyle, credit),
+      credit,
+      silencers: [...silencersOf(record), ...silencersIn(markdown)],
       pageBreakBefore: record.get('pageBreakBefore') ?? false,
       keepTogether: record.get('keepTogether') ?? false,
       where,
@@ -145,6 +146,7 @@ function creditOf({ manifest, findings }: ReadingRoom, record: ArticleRecord, ti
     compiler: compilerOf(record),
     date,
     where: source === undefined ? title.origin.span : record.at('source'),
+    dateAt: date === undefined ? title.origin.span : record.at('date'),
   }
 }
 

@@ -34,7 +34,10 @@ export interface Credit {
   /** `by-rule`: the editor, when there is an outside source. */
   readonly compiler: RichText | 'by-rule' | 'none'
   readonly date: CalendarDate | undefined
+  /** Where the source is named; the title when nobody names one. */
   readonly where: Span
+  /** Where the date was written; the title when there is none. */
+  readonly dateAt: Span
 }
 
 /**

@@ -1,13 +1,10 @@
 /**
- * What is possible in a manifest but seldom meant: a number without a name, a folder copied from another month,
- * a field that nothing obeys yet.
+ * What is possible in a manifest but seldom meant: a number without a name, a folder copied from another month.
  */
 import { posix } from 'node:path'
-import { addFindings, type Finding, found } from '../findings/finding.ts'
+import { type Finding, found } from '../findings/finding.ts'
 import type { Files } from './files.ts'
 import type { Manifest } from './manifest.ts'
-import type { PublicationFile } from './schema.ts'
-import type { Sourced } from './sourced.ts'
 
 /** Warnings about a manifest that is right in itself. */
 export function findOddities(
@@ -24,13 +21,5 @@ export function findOddities(
   const own = `${year}-${String(month).padStart(2, '0')}`
   if (/^\d{4}-\d{2}$/.test(name) && name !== own)
     findings.push(found('folder-of-other-month', { folder: name, issue: own }, issue.at(['issue'])))
-  for (const written of [publication, issue])
-    if (written !== undefined) addFindings(findings, idleKeys(written))
   return findings
-}
-
-/** Keys that are read and checked but that nothing obeys so far. */
-function idleKeys({ keyAt, keys }: Sourced<PublicationFile>): readonly Finding[] {
-  const idle = keys(['check']).filter(key => key !== 'requireDate')
-  return idle.map(key => found('not-in-effect', { key: `check.${key}` }, keyAt(['check', key])))
 }

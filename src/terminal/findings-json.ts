@@ -1,7 +1,7 @@
 /** Findings as data for programs (2.6): one object a run, or one line an event. */
 import type { ExitCode } from '../findings/exit-code.ts'
-import type { Finding } from '../findings/finding.ts'
-import { type Position, positionOf } from '../findings/sources.ts'
+import type { Edit, Finding } from '../findings/finding.ts'
+import { type Position, positionOf, type SourceText } from '../findings/sources.ts'
 import { countFindings, mendOf, messageOf, problemOf, ruleOf, severityOf } from '../findings/wording.ts'
 import type { Span } from '../rich-text.ts'
 import { excerptOf } from './excerpt.ts'
@@ -109,14 +109,22 @@ export function findingObject(finding: Finding, context: ReportContext) {
     section: place?.section ?? null,
     page: page ?? null,
     excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
-    fix:
-      edit === undefined
-        ? null
-        : {
-            safe: edit.kind === 'safe',
-            replacement: edit.replacement,
-            range: rangeOf(edit.where, context) ?? null,
-          },
+    fix: known ? fixObject(edit, where, source) : null,
     related: [],
+  }
+}
+
+/** The edit as a replacement of the finding's own range where it lies within it, so that both have one range. */
+function fixObject(edit: Edit | undefined, where: Span, source: SourceText) {
+  if (edit === undefined) return null
+  const isWithin =
+    edit.where.file === where.file && where.from <= edit.where.from && edit.where.to <= where.to
+  const { from, to } = isWithin ? where : edit.where
+  const before = source.text.slice(from, edit.where.from)
+  const behind = source.text.slice(edit.where.to, to)
+  return {
+    safe: edit.kind === 'safe',
+    range: { start: positionOf(source, from), end: positionOf(source, to) },
+    replacement: before + edit.replacement + behind,
   }
 }

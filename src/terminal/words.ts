@@ -1,6 +1,7 @@
-/** The sentences of the command itself, apart from findings: help, progress, the closing line, wrong usage. */
+/** The sentences of the command itself, apart from findings: help, progress, the closing line. */
 import type { Language } from '../findings/wording.ts'
 import type { StageName } from '../stages.ts'
+import { type UsageWords, usageWords } from './usage-words.ts'
 
 export interface Closing {
   readonly files: readonly { readonly path: string; readonly pages: number; readonly bytes: number }[]
@@ -15,6 +16,15 @@ export interface VerifiedFile {
   readonly pages: number
   /** The sheet it was held against, if there was one. */
   readonly sheet: string | undefined
+}
+
+/** What `issue fix` came to. */
+export interface Mended {
+  readonly edits: number
+  readonly files: number
+  /** Findings that only a person can mend. */
+  readonly left: number
+  readonly run: 'written' | 'dry'
 }
 
 export interface CommandWords {
@@ -58,8 +68,16 @@ export interface CommandWords {
   readonly edition: string
   readonly frozen: string
   readonly badDate: (value: string) => string
+  readonly badRule: (value: string) => string
+  readonly rule: string
+  readonly proof: string
+  readonly noCheck: string
+  readonly fix: string
+  readonly dryRun: string
+  readonly manifests: string
+  readonly mended: (mended: Mended) => string
   readonly standardOutputLost: (code: string) => string
-  readonly usage: Readonly<Record<string, (named: string, nearest: string, choices: string) => string>>
+  readonly usage: UsageWords
   readonly seeHelp: string
   readonly crash: (file: string) => string
 }
@@ -97,6 +115,7 @@ const zh: CommandWords = {
   stages: {
     read: '读清单',
     assemble: '读文章',
+    check: '查文字',
     fonts: '备字体',
     layout: '排版',
     preflight: '查版面',
@@ -122,18 +141,23 @@ const zh: CommandWords = {
   twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
   reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
   standardOutputLost: code => `标准输出写不进去（${code}）`,
-  badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
-  usage: {
-    'commander.unknownOption': (named, nearest) =>
-      `没有“${named}”这个选项${nearest === '' ? '' : `，是否为“${nearest}”？`}`,
-    'commander.unknownCommand': (named, nearest) =>
-      `没有“${named}”这个命令${nearest === '' ? '' : `，是否为“${nearest}”？`}`,
-    'commander.optionMissingArgument': named => `选项“${named}”后面要写一个值`,
-    'commander.invalidArgument': (named, _nearest, choices) =>
-      `“${named}”的值不对${choices === '' ? '' : `，可以写：${choices}`}`,
-    'commander.missingArgument': named => `少写了“${named}”`,
-    'commander.excessArguments': () => '参数太多',
+  badRule: value =>
+    `“--rule ${value}”写法不对，应为“代号=级别”，如 T117=off；级别有 off、hint、warning、error`,
+  rule: '调整一条规则的级别，如 T117=off（off、hint、warning、error）；可以写几次',
+  proof: '出校样：文字有错也照样写出（退出码仍是 1），书眉标“校样”',
+  noCheck: '不查文字（结构和材料照查）',
+  fix: '改正可以放心改的（标点全半角、多余空格、来源行日期），列出改动',
+  dryRun: '只列出改动，不写文件',
+  manifests: 'issue.yaml、某一期的文件夹或刊物文件夹，可以写几个；不写则取当前文件夹里的',
+  mended: ({ edits, files, left, run }) => {
+    const rest = left === 0 ? '' : `；另有 ${left} 处要人来改，见 issue check`
+    if (edits === 0) return `没有可以放心改的地方${rest}`
+    return run === 'dry'
+      ? `可以改 ${edits} 处，涉及 ${files} 个文件，没有写${rest}`
+      : `改了 ${edits} 处，写了 ${files} 个文件${rest}`
   },
+  badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
+  usage: usageWords.zh,
   seeHelp: '用法见 issue --help。',
   crash: file => `程序自身出了错，不是稿件的问题。请把 ${file} 发给开发者。`,
 }
@@ -170,6 +194,7 @@ const en: CommandWords = {
   stages: {
     read: 'manifest',
     assemble: 'articles',
+    check: 'text',
     fonts: 'fonts',
     layout: 'layout',
     preflight: 'page checks',
@@ -197,18 +222,22 @@ const en: CommandWords = {
   twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
   reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,
   standardOutputLost: code => `standard output cannot be written (${code})`,
-  badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
-  usage: {
-    'commander.unknownOption': (named, nearest) =>
-      `there is no option “${named}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
-    'commander.unknownCommand': (named, nearest) =>
-      `there is no command “${named}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
-    'commander.optionMissingArgument': named => `the option “${named}” wants a value`,
-    'commander.invalidArgument': (named, _nearest, choices) =>
-      `“${named}” does not take that value${choices === '' ? '' : `; it takes ${choices}`}`,
-    'commander.missingArgument': named => `“${named}” is missing`,
-    'commander.excessArguments': () => 'too many arguments',
+  badRule: value =>
+    `“--rule ${value}” is not of the form CODE=LEVEL, as in T117=off; levels are off, hint, warning, error`,
+  rule: 'change the level of a rule, as in T117=off (off, hint, warning, error); may repeat',
+  proof: 'a proof: written even when the text has errors (still exit 1), 校样 in its running heads',
+  noCheck: 'skip the checks of the text (structure and material are always checked)',
+  fix: 'mend what is safe to mend (width of marks, spaces, dates of source lines) and show it',
+  dryRun: 'show what would be changed, write nothing',
+  manifests: 'issue.yaml, folders of numbers or of a publication; by default what the current folder holds',
+  mended: ({ edits, files, left, run }) => {
+    const rest = left === 0 ? '' : `; ${left} more are for a person to mend, see issue check`
+    if (edits === 0) return `nothing that is safe to mend${rest}`
+    const amount = `${edits} place${edits === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`
+    return run === 'dry' ? `would mend ${amount}, nothing written${rest}` : `mended ${amount}${rest}`
   },
+  badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
+  usage: usageWords.en,
   seeHelp: 'See issue --help.',
   crash: file => `This is a fault of the tool, not of your text. Please send ${file} to its developers.`,
 }

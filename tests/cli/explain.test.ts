@@ -16,7 +16,8 @@ describe('the docs', () => {
   it.each(allDocs.map(doc => [doc.code, doc] as const))('say something of %s in both languages', (_, doc) => {
     for (const said of [doc.what, doc.why, doc.mend, doc.spared].filter(part => part !== undefined)) {
       expect(said.zh).toMatch(/\p{Script=Han}/u)
-      expect(said.en).not.toMatch(/\p{Script=Han}/u)
+      // English words may quote Chinese ones.
+      expect(said.en.replace(/\p{Script=Han}/gu, '').length).toBeGreaterThan(0.6 * said.en.length)
       expect(said.en.length).toBeGreaterThan(8)
     }
     expect(doc.wrong.trim()).not.toBe('')
@@ -40,7 +41,7 @@ describe('the examples of the manifest', () => {
     return (await layOutEdition(files, undefined)).findings.map(finding => problems[finding.problem].code)
   }
 
-  it.each(['M001', 'M002', 'M003', 'M004', 'M005', 'M006', 'M007', 'M009', 'D203'])(
+  it.each(['M001', 'M002', 'M003', 'M004', 'M005', 'M006', 'M007', 'M009'])(
     '%s is found in the wrong one and not in the right one',
     async code => {
       const [doc] = allDocs.filter(known => known.code === code)

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
-import { layOutEdition } from '../../src/build.ts'
+import { layOutEdition, usualWish, type Wish } from '../../src/build.ts'
 import { articleProblems } from '../../src/findings/problems/article.ts'
 import { designProblems } from '../../src/findings/problems/design.ts'
 import { layoutProblems } from '../../src/findings/problems/layout.ts'
@@ -26,10 +26,13 @@ import { findSources } from '../../src/manifest/source.ts'
 import { preparePress } from '../../src/press/prepare.ts'
 import { plainPaint } from '../../src/terminal/paint.ts'
 import { nowhere, reportFindings, summaryLine } from '../../src/terminal/report.ts'
+import { unwatched } from '../../src/stages.ts'
 import { assembleAll } from '../support/assemble-all.ts'
 import { readAll } from '../support/read-all.ts'
 import { importCases } from './import-cases.ts'
+import { caseFolder, filesOfCase } from '../support/rule-case.ts'
 import { madeCases } from './made-cases.ts'
+import { ruleCases } from './rule-cases.ts'
 import { toldFindings } from './told-findings.ts'
 import { verifiedCases } from './verified-cases.ts'
 
@@ -56,7 +59,6 @@ const foundByLayout: ReadonlySet<string> = new Set([
   ...Object.keys(pageCountProblems),
   'title-of-publication-missing',
   'folder-of-other-month',
-  'not-in-effect',
 ])
 
 /** What only the press edition minds. */
@@ -81,16 +83,23 @@ async function findingsOf(name: string, files: Files): Promise<readonly Finding[
   if (told !== undefined) return [told]
   const verified = verifiedCases[name]
   if (verified !== undefined) return verified()
+  if (ruleCases[name] !== undefined) return (await layOutEdition(files, caseFolder)).findings
   if (foundByPress.has(name)) return findingsOfPress(files)
+  // The cases of the other stages are not read by the rules, so that each shows its own fault alone.
   if (foundByLayout.has(name)) {
-    const asked = foundForPress.has(name) ? 'press' : undefined
-    return (await layOutEdition(files, undefined, undefined, asked)).findings
+    const edition = foundForPress.has(name) ? 'press' : undefined
+    return (await layOutEdition(files, undefined, unwatched, { ...unchecked, edition })).findings
   }
   return foundByAssembling.has(name) ? assembleAll(files).findings : readAll(files)
 }
 
-const filesOf = (name: string): Files =>
-  importCases[name]?.files ?? madeCases[name] ?? diskFiles(join(folder, name))
+const unchecked: Wish = { ...usualWish, text: 'unchecked', past: 'left' }
+
+function filesOf(name: string): Files {
+  const ruleCase = ruleCases[name]
+  if (ruleCase !== undefined) return filesOfCase(ruleCase).files
+  return importCases[name]?.files ?? madeCases[name] ?? diskFiles(join(folder, name))
+}
 
 function report(files: Files, findings: readonly Finding[], language: Language): string {
   const context = { language, sourceOf: findSources(files), placeOf: nowhere }
@@ -120,6 +129,7 @@ describe('the table of problems', () => {
   })
 
   it('has no made case without a folder for its words', () => {
-    expect(cases).toEqual(expect.arrayContaining([...Object.keys(madeCases), ...Object.keys(importCases)]))
+    const made = { ...madeCases, ...importCases, ...ruleCases }
+    expect(cases).toEqual(expect.arrayContaining(Object.keys(made)))
   })
 })

@@ -24,6 +24,7 @@ const credit = (given: Partial<Credit>): Credit => ({
   compiler: 'by-rule',
   date: { year: 2023, month: 2, day: 7 },
   where: { file: '菜店.md', from: 100, to: 120 },
+  dateAt: { file: '菜店.md', from: 130, to: 140 },
   ...given,
 })
 

@@ -21,6 +21,7 @@ export const smallEdition: Readonly<Record<string, string>> = {
   'publication.yaml': [
     'title: 江湾月报',
     'organiser: 江湾镇政府',
+    'sources: [{ name: 江湾发布, kind: site }]',
     'contact:',
     '  address: 江湾路 1 号',
     '  phone: 021-00000000',

@@ -77,15 +77,6 @@ export const manifestProblems = defineProblems({
     },
     mend: { zh: () => '先删去这一项。', en: () => 'Take it out.' },
   },
-  'not-in-effect': {
-    code: 'M002',
-    severity: 'warning',
-    message: {
-      zh: p => `“${p.key}”在这个版本里还不起作用`,
-      en: p => `“${p.key}” has no effect in this version`,
-    },
-    mend: { zh: () => '可以留着，也可以先删去。', en: () => 'Leave it for later, or take it out.' },
-  },
   'file-and-body': {
     code: 'M002',
     severity: 'error',

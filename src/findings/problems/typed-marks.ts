@@ -1,0 +1,80 @@
+/** Slips of punctuation and spacing in the text (T codes). */
+import { defineProblems } from '../problem.ts'
+
+export const typedMarkProblems = defineProblems({
+  'half-width-mark': {
+    code: 'T107',
+    severity: 'error',
+    message: {
+      zh: p => `汉字旁的半角标点“${p.mark}”`,
+      en: p => `the half-width mark “${p.mark}” beside Han`,
+    },
+    mend: { zh: p => `改成“${p.full}”；issue fix 会改。`, en: p => `Write “${p.full}”; issue fix does it.` },
+  },
+  'brackets-mixed': {
+    code: 'T107',
+    severity: 'error',
+    message: { zh: p => `括号一全一半：“${p.mark}”`, en: p => `brackets of two widths: “${p.mark}”` },
+    mend: { zh: p => `改成“${p.full}”；issue fix 会改。`, en: p => `Write “${p.full}”; issue fix does it.` },
+  },
+  'single-dash': {
+    code: 'T108',
+    severity: 'warning',
+    message: { zh: p => `这里的“${p.mark}”像是破折号`, en: p => `this “${p.mark}” looks like a dash` },
+    mend: { zh: () => '改成“——”。', en: () => 'Write ——.' },
+  },
+  'range-mark': {
+    code: 'T109',
+    severity: 'warning',
+    message: {
+      zh: p => `日期起止用了“${p.mark}”：“${p.text}”`,
+      en: p => `“${p.mark}” between dates: “${p.text}”`,
+    },
+    mend: { zh: () => '改成“—”或“至”。', en: () => 'Write — or 至.' },
+  },
+  'spacing-uneven': {
+    code: 'T111',
+    severity: 'hint',
+    message: {
+      zh: p => `汉字与数字之间有的空格（${p.spaced} 处）、有的不空（${p.tight} 处）`,
+      en: p => `Han and figures are parted by a space in ${p.spaced} places and not in ${p.tight}`,
+    },
+    mend: {
+      zh: () => '印出来相同；要整齐，全部照一种写。',
+      en: () => 'Print shows no difference; for evenness write all of them one way.',
+    },
+  },
+  'mark-unpaired': {
+    code: 'T112',
+    severity: 'error',
+    message: {
+      zh: p => `${p.mark} 没有成对的 ${p.other}`,
+      en: p => `${p.mark} has no ${p.other} to pair with`,
+    },
+    mend: {
+      zh: p => `补上 ${p.other}，或删去 ${p.mark}。`,
+      en: p => `Add ${p.other}, or take ${p.mark} out.`,
+    },
+  },
+  'mark-nested': {
+    code: 'T112',
+    severity: 'error',
+    message: { zh: p => `${p.mark} 里面又用 ${p.mark}`, en: p => `${p.mark} within ${p.mark}` },
+    mend: {
+      zh: () => '双引号里面用单引号‘’，书名号里面用单书名号〈〉。',
+      en: () => 'Use ‘’ within “”, and 〈〉 within 《》.',
+    },
+  },
+  'straight-quote': {
+    code: 'T112',
+    severity: 'error',
+    message: { zh: p => `直引号 ${p.mark}`, en: p => `a straight quote ${p.mark}` },
+    mend: { zh: p => `改成 ${p.curly}。`, en: p => `Write ${p.curly}.` },
+  },
+  'extra-space': {
+    code: 'T113',
+    severity: 'warning',
+    message: { zh: p => `多余的空格（${p.count} 个）`, en: p => `needless space (${p.count})` },
+    mend: { zh: () => '删去；issue fix 会改。', en: () => 'Take it out; issue fix does it.' },
+  },
+})
