@@ -126,6 +126,18 @@ export const pressBlockProblems = defineProblems({
         'Write press: { paper: { inside: { weight: 80 } } }, or spine: 4.2mm as the shop measured it.',
     },
   },
+  'press-spine-idle': {
+    code: 'R018',
+    severity: 'warning',
+    message: {
+      zh: p => `骑马钉没有书脊，spine: ${p.spine}mm 用不上`,
+      en: p => `saddle stitching has no spine; spine: ${p.spine}mm is not used`,
+    },
+    mend: {
+      zh: () => '删去 spine；要胶装就写 binding: perfect。',
+      en: () => 'Take spine out, or write binding: perfect.',
+    },
+  },
   'press-spine-differs': {
     code: 'R018',
     severity: 'warning',
