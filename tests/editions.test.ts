@@ -102,6 +102,19 @@ describe('the editions', () => {
   })
 })
 
+describe('a page count that cannot be bound', () => {
+  it('is told once, by the press', () => {
+    const folder = folderOf({
+      ...forPress,
+      'publication.yaml': forPress['publication.yaml'].replace('fill: blank', 'multipleOf: 4'),
+    })
+    const ran = issue(folder, ['check', '2023-02'])
+    expect(ran.err).toContain('R016')
+    expect(ran.err).not.toContain('P601')
+    expect(issue(folder, ['check', '2023-02', '--edition', 'screen']).err).toContain('P601')
+  })
+})
+
 describe('a frozen build', () => {
   const frozen = ['build', '2023-02', '--frozen']
 
