@@ -6,6 +6,7 @@ import type { LockFacts } from '../manifest/lock.ts'
 import { type OutputFile, writeWhole } from '../output.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
+import { deliveryFindings } from './delivery.ts'
 import { exportEditions, instantOf } from './export.ts'
 import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
 import { standardOutput, targetsOf } from './targets.ts'
@@ -24,6 +25,7 @@ export async function build(
     findings: [...findings, ...more],
     result: 'refused',
     written: [],
+    beside: [],
   })
   if (countFindings(findings).error > 0 || layout === undefined) return refuse([])
   const targets = targetsOf(namesOf(checked), edition, settings.output)
@@ -46,10 +48,18 @@ export async function build(
   )
   const told = [...exported.findings, ...handedOver.findings]
   if (countFindings(told).error > 0) return refuse(told)
-  const beside = [...handedOver.sheets, ...lockFiles]
+  const toFile = settings.output !== standardOutput
+  const beside = toFile ? [...handedOver.sheets, ...lockFiles] : []
+  const earlier = toFile && job !== undefined ? deliveryFindings(written, job) : []
   const fault = await watch('write', () => put(written, beside, settings, surroundings))
   if (fault !== undefined) return refuse([...told, fault])
-  return { edition, findings: [...findings, ...told], result: 'written', written }
+  return {
+    edition,
+    findings: [...findings, ...told, ...earlier],
+    result: 'written',
+    written,
+    beside: beside.map(({ path }) => path),
+  }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */

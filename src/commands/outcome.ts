@@ -51,6 +51,8 @@ export interface Done {
   /** `wrong-use`: the words of the command line cannot be followed for this number. */
   readonly result: RunResult | 'wrong-use'
   readonly written: readonly Written[]
+  /** What was written beside them: the job sheet of a delivery and its lock. */
+  readonly beside: readonly string[]
 }
 
 /** What a run came to, for whoever tells of it. */

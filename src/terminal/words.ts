@@ -4,6 +4,8 @@ import type { StageName } from '../stages.ts'
 
 export interface Closing {
   readonly files: readonly { readonly path: string; readonly pages: number; readonly bytes: number }[]
+  /** Paths of the job sheet and the lock. */
+  readonly beside: readonly string[]
   readonly articles: number
   readonly pages: number
   readonly seconds: number
@@ -89,10 +91,13 @@ const zh: CommandWords = {
     examine: '查 PDF',
     write: '写文件',
   },
-  built: ({ files: [first, ...more], articles, pages, seconds }) => {
-    if (more.length === 0)
+  built: ({ files: [first, ...more], beside, articles, pages, seconds }) => {
+    if (more.length + beside.length === 0)
       return `已写出 ${first?.path}：${articles} 篇，${pages} 页，${kilobytes(first?.bytes)}，用时 ${seconds.toFixed(2)} 秒`
-    const list = [first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`)
+    const list = [
+      ...[first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`),
+      ...beside.map(path => `  ${path}：${path.endsWith('.lock') ? '付印记录' : '交接单'}`),
+    ]
     return `已写出 ${list.length} 个文件：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒\n${list.join('\n')}`
   },
   checked: ({ articles, pages, seconds }) =>
@@ -153,12 +158,13 @@ const en: CommandWords = {
     examine: 'reading back',
     write: 'writing',
   },
-  built: ({ files: [first, ...more], articles, pages, seconds }) => {
-    if (more.length === 0)
+  built: ({ files: [first, ...more], beside, articles, pages, seconds }) => {
+    if (more.length + beside.length === 0)
       return `wrote ${first?.path}: ${articles} articles, ${pages} pages, ${kilobytes(first?.bytes)}, in ${seconds.toFixed(2)} s`
-    const list = [first, ...more].map(
-      file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`,
-    )
+    const list = [
+      ...[first, ...more].map(file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`),
+      ...beside.map(path => `  ${path}: ${path.endsWith('.lock') ? 'lock' : 'job sheet'}`),
+    ]
     return `wrote ${list.length} files: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s\n${list.join('\n')}`
   },
   checked: ({ articles, pages, seconds }) =>

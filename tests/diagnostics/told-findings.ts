@@ -13,6 +13,16 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
   }),
   'output-not-replaced': found('output-not-replaced', { file: 'articles/01.md', form: 'pdf' }),
   'press-area-short': found('press-area-short', { reach: 1.5 }, undefined, 3),
+  'press-delivery-replaced': found('press-delivery-replaced', {
+    files: 'jiangwan-2026-03-press-210x297-8p-v1.pdf',
+    delivery: 1,
+    next: 2,
+  }),
+  'press-delivery-stale': found('press-delivery-stale', {
+    files: 'jiangwan-2026-03-cover-210x297-4p-v1.pdf、jiangwan-2026-03-inside-210x297-4p-v1.pdf',
+    delivery: 1,
+    next: 2,
+  }),
   'picture-library-missing': found('picture-library-missing', { file: '2026-03/images/账本.jpg' }),
   'picture-without-profile': found('picture-without-profile', { file: '2026-03/images/账本.jpg' }),
   'picture-much-ink': found('picture-much-ink', { file: '2026-03/images/账本.jpg', ink: 312, limit: 300 }),
