@@ -63,7 +63,7 @@ const problemsOf = (layout: Layout, more: Partial<PressSettings> = {}): readonly
 const foliosOn = (sheet: Sheet | undefined): readonly number[] =>
   sheet?.pages.map(({ page }) => page.folio) ?? []
 
-const paper = (caliper: number) => ({ name: undefined, weight: undefined, caliper })
+const paper = (caliper: number) => ({ name: undefined, weight: undefined, caliper, finish: undefined })
 const perfect = {
   binding: 'perfect',
   files: 'separate',
@@ -304,13 +304,9 @@ describe('the page count', () => {
     [4, { files: 'separate' }, ['press-page-count']],
     [4, {}, ['press-binding-range']],
     [68, {}, ['press-binding-range']],
-    [
-      52,
-      { papers: { cover: paper(0.2), inside: { name: undefined, weight: 157, caliper: 0.14 } } },
-      ['press-creep'],
-    ],
-    [52, { papers: { cover: paper(0.2), inside: { name: undefined, weight: 80, caliper: 0.11 } } }, []],
-    [48, { papers: { cover: paper(0.2), inside: { name: undefined, weight: 157, caliper: 0.14 } } }, []],
+    [52, { papers: { cover: paper(0.2), inside: { ...paper(0.14), weight: 157 } } }, ['press-creep']],
+    [52, { papers: { cover: paper(0.2), inside: { ...paper(0.11), weight: 80 } } }, []],
+    [48, { papers: { cover: paper(0.2), inside: { ...paper(0.14), weight: 157 } } }, []],
     [46, perfect, []],
     [45, perfect, ['press-page-count']],
     [20, perfect, ['press-binding-range']],
