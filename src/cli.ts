@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import type { CommandSettings, RunSettings } from './commands/outcome.ts'
-import type { VerifySettings } from './commands/verify.ts'
+import type { DeliverySettings } from './commands/verify-delivery.ts'
 import type { Language } from './findings/wording.ts'
 import { cacheFolder } from './pictures/cache-folder.ts'
 import { type CommandWords, wordsOf } from './terminal/words.ts'
@@ -35,8 +35,8 @@ export async function main(): Promise<void> {
     process.exitCode = await run(command, { ...settings, language }, surroundings())
   }
   const verify: Verify = async settings => {
-    const { verify } = await import('./commands/verify.ts')
-    process.exitCode = await verify({ ...settings, language }, surroundings())
+    const { verifyDelivery } = await import('./commands/verify-delivery.ts')
+    process.exitCode = await verifyDelivery({ ...settings, language }, surroundings())
   }
   const program = commandOf(words, run, verify)
   try {
@@ -87,7 +87,7 @@ function languageOf(argv: readonly string[], variable: string | undefined): Lang
 
 type Run = (command: 'build' | 'check', settings: Omit<CommandSettings, 'language'>) => Promise<void>
 
-type Verify = (settings: Omit<VerifySettings, 'language'>) => Promise<void>
+type Verify = (settings: Omit<DeliverySettings, 'language'>) => Promise<void>
 
 function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
   const dress = (command: Command): Command =>
@@ -120,16 +120,16 @@ function commandOf(words: CommandWords, run: Run, verify: Verify): Command {
     .addOption(editionOption(words))
     .action((named: string | undefined, options: Flags) => run('check', settingsOf(named, options)))
   dress(program.command('verify').description(words.verify))
-    .argument('<pdf>', words.pdf)
+    .argument('<pdf...>', words.pdf)
     .option('--sheet <file>', words.sheet)
     .option('--json', words.verifyJson)
     .option('-q, --quiet', words.quiet)
     .addOption(languageOption(words))
     .option('--no-color', words.noColor)
     .allowExcessArguments(false)
-    .action((pdf: string, { sheet, json, quiet, color }: Flags) =>
+    .action((named: readonly string[], { sheet, json, quiet, color }: Flags) =>
       verify({
-        pdf,
+        named,
         sheet,
         form: json ? 'json' : 'text',
         detail: quiet ? 'quiet' : 'normal',

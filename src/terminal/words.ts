@@ -44,6 +44,8 @@ export interface CommandWords {
   readonly checked: (closing: Pick<Closing, 'articles' | 'pages' | 'seconds'>) => string
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
+  readonly noFile: (file: string) => string
+  readonly noPdfs: (folder: string) => string
   readonly standardOutput: string
   readonly jsonWithPdf: string
   readonly oneTarget: string
@@ -62,8 +64,8 @@ const zh: CommandWords = {
   about: '把一期电子月刊的稿件清单（YAML）排成可付印的 PDF',
   build: '检查、排版，写出 PDF',
   check: '只检查，不写任何文件',
-  verify: '查一份写出的 PDF：合不合规则，与交接单符不符',
-  pdf: 'issue build 写出的 PDF',
+  verify: '查写出的 PDF：合不合规则，与交接单符不符',
+  pdf: 'issue build 写出的 PDF，可以几份；给文件夹则查里面所有的 PDF',
   sheet: '交接单（.json）；不写则取 PDF 旁边说到它的那一份',
   verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
@@ -105,6 +107,8 @@ const zh: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
   cannotRead: file => `读不了“${file}”`,
+  noFile: file => `没有“${file}”这个文件`,
+  noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
   standardOutput: '标准输出',
   jsonWithPdf: '--json 与 -o - 都要用标准输出，只能用一个',
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
@@ -128,8 +132,8 @@ const en: CommandWords = {
   about: 'Typesets one number of a Chinese monthly digest: a YAML manifest in, a print-ready PDF out',
   build: 'check, lay out and write the PDF',
   check: 'check everything, write nothing',
-  verify: 'check a PDF that was written: against the rules, and against its job sheet',
-  pdf: 'a PDF that issue build wrote',
+  verify: 'check PDFs that were written: against the rules, and against their job sheet',
+  pdf: 'PDFs that issue build wrote; of a folder all of them',
   sheet: 'the job sheet (.json); by default the one beside the PDF that tells of it',
   verifyJson: 'put the result on standard output as JSON',
   manifest:
@@ -172,6 +176,8 @@ const en: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
   cannotRead: file => `cannot read “${file}”`,
+  noFile: file => `there is no file “${file}”`,
+  noPdfs: folder => `there is no PDF in the folder “${folder}”`,
   standardOutput: 'standard output',
   jsonWithPdf: '--json and -o - both want standard output; use one of them',
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
