@@ -119,6 +119,19 @@ describe('the editions', () => {
     expect(existsSync(join(folder, pressFile))).toBe(true)
   })
 
+  it.each(['shop', 'shop/', 'shop.txt'])(
+    'go to no folder that is not there, nor to a file that is no PDF: %s',
+    target => {
+      const folder = folderOf(forPress)
+      for (const edition of ['screen', 'press', 'all']) {
+        const ran = issue(folder, ['build', '2023-02', '--edition', edition, '-o', target])
+        expect(ran.code).toBe(5)
+        expect(ran.err).toContain(`O001  没有“${target.replace('/', '')}”这个文件夹`)
+      }
+      expect(readdirSync(folder).sort()).toEqual(['2023-02', 'publication.yaml'])
+    },
+  )
+
   it('cannot all be the one standard output', () => {
     const folder = folderOf(forPress)
     const ran = issue(folder, ['build', '2023-02', '-q', '-o', '-'])

@@ -8,8 +8,8 @@ import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
 import { deliveryFindings } from './delivery.ts'
 import { exportEditions, instantOf } from './export.ts'
-import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
-import { standardOutput, targetsOf } from './targets.ts'
+import type { CommandSettings, Done, WorkSettings, Written, WrittenBeside } from './outcome.ts'
+import { folderMissing, standardOutput, targetsOf } from './targets.ts'
 
 export async function build(
   files: Files,
@@ -28,6 +28,8 @@ export async function build(
     beside: [],
   })
   if (countFindings(findings).error > 0 || layout === undefined) return refuse([])
+  const lost = folderMissing(settings.output)
+  if (lost !== undefined) return refuse([lost])
   const targets = targetsOf(namesOf(checked), edition, settings.output)
   if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
 
@@ -49,7 +51,7 @@ export async function build(
   const told = [...exported.findings, ...handedOver.findings]
   if (countFindings(told).error > 0) return refuse(told)
   const toFile = settings.output !== standardOutput
-  const beside = toFile ? [...handedOver.sheets, ...lockFiles] : []
+  const beside = toFile ? [...handedOver.sheets.map(as('sheet')), ...lockFiles.map(as('lock'))] : []
   const earlier = toFile && job !== undefined ? deliveryFindings(written, job) : []
   const fault = await watch('write', () => put(written, beside, settings, surroundings))
   if (fault !== undefined) return refuse([...told, fault])
@@ -58,7 +60,7 @@ export async function build(
     findings: [...findings, ...told, ...earlier],
     result: 'written',
     written,
-    beside: beside.map(({ path }) => path),
+    beside,
   }
 }
 
@@ -123,9 +125,16 @@ async function prepareLock(
     : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }
 }
 
+const as =
+  (role: WrittenBeside['role']) =>
+  ({ path, bytes }: OutputFile): WrittenBeside => ({ role, path, bytes })
+
+/** The page of a job sheet is a PDF, its data and the lock are JSON. */
+const formOf = (path: string): OutputFile['form'] => (path.endsWith('.pdf') ? 'pdf' : 'json')
+
 function put(
   written: readonly Written[],
-  beside: readonly OutputFile[],
+  beside: readonly WrittenBeside[],
   { output }: CommandSettings,
   { stdout }: WorkSettings,
 ): Finding | undefined {
@@ -134,5 +143,6 @@ function put(
     return undefined
   }
   const pdfs = written.map(({ path, bytes }): OutputFile => ({ path, bytes, form: 'pdf' }))
-  return writeWhole([...pdfs, ...beside], output === undefined ? 'made' : 'given')
+  const others = beside.map(({ path, bytes }): OutputFile => ({ path, bytes, form: formOf(path) }))
+  return writeWhole([...pdfs, ...others], output === undefined ? 'made' : 'given')
 }

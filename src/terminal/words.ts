@@ -4,8 +4,7 @@ import type { StageName } from '../stages.ts'
 
 export interface Closing {
   readonly files: readonly { readonly path: string; readonly pages: number; readonly bytes: number }[]
-  /** Paths of the job sheet and the lock. */
-  readonly beside: readonly string[]
+  readonly beside: readonly { readonly role: 'sheet' | 'lock'; readonly path: string }[]
   readonly articles: number
   readonly pages: number
   readonly seconds: number
@@ -98,7 +97,7 @@ const zh: CommandWords = {
       return `已写出 ${first?.path}：${articles} 篇，${pages} 页，${kilobytes(first?.bytes)}，用时 ${seconds.toFixed(2)} 秒`
     const list = [
       ...[first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`),
-      ...beside.map(path => `  ${path}：${path.endsWith('.lock') ? '付印记录' : '交接单'}`),
+      ...beside.map(({ role, path }) => `  ${path}：${role === 'lock' ? '付印记录' : '交接单'}`),
     ]
     return `已写出 ${list.length} 个文件：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒\n${list.join('\n')}`
   },
@@ -167,7 +166,7 @@ const en: CommandWords = {
       return `wrote ${first?.path}: ${articles} articles, ${pages} pages, ${kilobytes(first?.bytes)}, in ${seconds.toFixed(2)} s`
     const list = [
       ...[first, ...more].map(file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`),
-      ...beside.map(path => `  ${path}: ${path.endsWith('.lock') ? 'lock' : 'job sheet'}`),
+      ...beside.map(({ role, path }) => `  ${path}: ${role === 'lock' ? 'lock' : 'job sheet'}`),
     ]
     return `wrote ${list.length} files: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s\n${list.join('\n')}`
   },

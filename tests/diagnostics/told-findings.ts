@@ -35,6 +35,7 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
   'disk-full': found('disk-full', { file }),
   'output-failed': found('output-failed', { file, cause: 'EIO' }),
   'output-folder-missing': found('output-folder-missing', { file, folder: '2026-03' }),
+  'output-no-folder': found('output-no-folder', { folder: 'shop' }),
   'output-is-folder': found('output-is-folder', { file }),
   'output-locked': found('output-locked', { file }),
   'lock-missing': found('lock-missing', { file: lock }),
