@@ -1,10 +1,10 @@
 /**
  * Runs the command with the words given, as `issue` does, and then keeps the code the engine compiled for it beside
- * the bundle. Part of the build.
+ * the bundle, if it succeeded. Part of the build.
  */
 import { writeFileSync } from 'node:fs'
 import { codeFile, loadBundle } from './bundle.js'
 
 const { exports, script } = loadBundle()
 await exports.main()
-writeFileSync(codeFile, script.createCachedData())
+if (!process.exitCode) writeFileSync(codeFile, script.createCachedData())

@@ -1,7 +1,9 @@
 /** The bundle that editors run does what its sources do, letter for letter. */
+
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packageFile from '../package.json' with { type: 'json' }
 import { layOutEdition, usualWish } from '../src/build.ts'
@@ -35,6 +37,19 @@ async function bySource(folder: string): Promise<string> {
 }
 
 describe('the bundle', () => {
+  it('is built without the sample too, and says in a line that its code is not kept', () => {
+    const folder = folderOf({})
+    for (const name of ['bin', 'package.json', 'esbuild.config.js'])
+      cpSync(name, join(folder, name), { recursive: true })
+    for (const name of ['src', 'node_modules']) symlinkSync(resolve(name), join(folder, name))
+    const { status, stderr } = spawnSync(process.execPath, ['esbuild.config.js'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect([status, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('npm run sample')]])
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['cli.cjs'])
+  })
+
   it('is plain ASCII, as the code kept for it supposes', () => {
     expect(readFileSync('dist/cli.cjs', 'latin1')).not.toMatch(/[\u0080-\u00ff]/)
   })

@@ -36,6 +36,45 @@ describe('a delivery', () => {
   })
 })
 
+describe('a delivery that was made before', () => {
+  const edition: typeof forPress & Readonly<Record<string, string>> = forPress
+  const article = '2023-02/articles/01-菜店.md'
+
+  it('is replaced without a word by the same bytes, and with one by others', () => {
+    const folder = folderOf(edition)
+    const build = (...words: string[]) => issue(folder, ['build', '2023-02', ...words]).err
+    expect(build()).not.toContain('R024')
+    expect(build()).not.toContain('R024')
+    writeFileSync(join(folder, article), `${edition[article]}\n这一段是付印以后加的。\n`)
+    const told = build()
+    expect(told).toContain(`v1 已经写出过，内容不同，旧的盖掉了：${pressFile}`)
+    expect(told).toContain('delivery: 2')
+    expect(build()).not.toContain('R024')
+    const sheet = readFileSync(join(folder, '2023-02/out', 'issue-2023-02-sheet-v1.json'), 'utf8')
+    expect(sheet).not.toContain('R024')
+  })
+
+  it('is told of as long as files of it lie there that it no longer has', () => {
+    const folder = folderOf(edition)
+    const publication = (files: string, delivery: number) =>
+      writeFileSync(
+        join(folder, 'publication.yaml'),
+        edition['publication.yaml']
+          .replace('fill: blank', 'fill: blank, multipleOf: 8')
+          .replace('saddle }', `saddle, files: ${files}, delivery: ${delivery} }`),
+      )
+    const build = () => issue(folder, ['build', '2023-02']).err
+    publication('separate', 1)
+    expect(build()).not.toContain('R024')
+    publication('one', 1)
+    const stale = ['cover-210x297-4p', 'inside-210x297-4p'].map(part => `issue-2023-02-${part}-v1.pdf`)
+    expect(build()).toContain(`还有 v1 的旧文件，这次交付里没有：${stale.join('、')}`)
+    expect(build()).toContain('R024')
+    publication('one', 2)
+    expect(build()).not.toContain('R024')
+  })
+})
+
 describe('the editions', () => {
   it('are the one for screens alone when the manifest does not speak of the press', () => {
     const folder = folderOf(padded)
@@ -63,8 +102,10 @@ describe('the editions', () => {
   it('are named one by one in the closing lines and in the JSON, with their checksums', () => {
     const folder = folderOf(forPress)
     const told = issue(folder, ['build', '2023-02']).err
-    expect(told).toContain('已写出 2 个文件：2 篇，4 页')
+    expect(told).toContain('已写出 5 个文件：2 篇，4 页')
     expect(told).toMatch(new RegExp(`^ {2}2023-02/out/${pressFile}：4 页，\\d+ kB$`, 'm'))
+    for (const sheet of sheets) expect(told).toContain(`\n  2023-02/out/${sheet}：交接单\n`)
+    expect(told).toContain('\n  2023-02/issue.lock：付印记录\n')
     const { output } = JSON.parse(issue(folder, ['build', '2023-02', '--json']).out)
     expect(output.files.map((file: { edition: string }) => file.edition)).toEqual(['screen', 'press'])
     for (const { path, sha256: sum } of output.files) expect(sum).toBe(sha256(join(folder, path)))
@@ -77,6 +118,19 @@ describe('the editions', () => {
     expect(issue(folder, ['build', '2023-02', '-q', '-o', 'reader.pdf']).code).toBe(0)
     expect(existsSync(join(folder, pressFile))).toBe(true)
   })
+
+  it.each(['shop', 'shop/', 'shop.txt'])(
+    'go to no folder that is not there, nor to a file that is no PDF: %s',
+    target => {
+      const folder = folderOf(forPress)
+      for (const edition of ['screen', 'press', 'all']) {
+        const ran = issue(folder, ['build', '2023-02', '--edition', edition, '-o', target])
+        expect(ran.code).toBe(5)
+        expect(ran.err).toContain(`O001  没有“${target.replace('/', '')}”这个文件夹`)
+      }
+      expect(readdirSync(folder).sort()).toEqual(['2023-02', 'publication.yaml'])
+    },
+  )
 
   it('cannot all be the one standard output', () => {
     const folder = folderOf(forPress)
@@ -99,6 +153,19 @@ describe('the editions', () => {
     expect(existsSync(join(folder, '2023-02/out'))).toBe(false)
     expect(issue(folder, ['check', '2023-02']).code).toBe(1)
     expect(issue(folder, ['check', '2023-02', '--edition', 'screen']).code).toBe(0)
+  })
+})
+
+describe('a page count that cannot be bound', () => {
+  it('is told once, by the press', () => {
+    const folder = folderOf({
+      ...forPress,
+      'publication.yaml': forPress['publication.yaml'].replace('fill: blank', 'multipleOf: 4'),
+    })
+    const ran = issue(folder, ['check', '2023-02'])
+    expect(ran.err).toContain('R016')
+    expect(ran.err).not.toContain('P601')
+    expect(issue(folder, ['check', '2023-02', '--edition', 'screen']).err).toContain('P601')
   })
 })
 

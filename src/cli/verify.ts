@@ -1,4 +1,4 @@
-/** `issue verify`: a delivered PDF against its rules and its job sheet. */
+/** `issue verify`: delivered PDFs against their rules and their job sheet. */
 import { colourOption, type Describe, jsonOption, option, quietOption } from './desk.ts'
 
 interface Flags {
@@ -13,23 +13,23 @@ export const describeVerify: Describe = (_program, desk) => {
   desk
     .command('verify')
     .description(words.verify)
-    .argument('<pdf>', words.pdf)
+    .argument('<pdf...>', words.pdf)
     .addOption(option(desk, '--sheet <file>', words.sheet))
     .addOption(jsonOption(desk))
     .addOption(quietOption(desk))
     .addOption(colourOption(desk))
-    .action((pdf: string, { sheet, json, quiet, color }: Flags) =>
+    .action((named: readonly string[], { sheet, json, quiet, color }: Flags) =>
       desk.run(async () => {
-        const { verify } = await import('../commands/verify.ts')
+        const { verifyDelivery } = await import('../commands/verify-delivery.ts')
         const settings = {
-          pdf,
+          named,
           sheet,
           form: json ? 'json' : 'text',
           detail: quiet ? 'quiet' : 'normal',
           colour: color ? 'asked' : 'refused',
           language,
         } as const
-        return verify(settings, desk.surroundings)
+        return verifyDelivery(settings, desk.surroundings)
       }),
     )
 }

@@ -7,9 +7,10 @@ import { type OutputFile, writeWhole } from '../output.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
 import { keepsBack } from './check-wish.ts'
+import { deliveryFindings } from './delivery.ts'
 import { exportEditions, instantOf } from './export.ts'
-import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
-import { standardOutput, targetsOf } from './targets.ts'
+import type { CommandSettings, Done, WorkSettings, Written, WrittenBeside } from './outcome.ts'
+import { folderMissing, standardOutput, targetsOf } from './targets.ts'
 
 export async function build(
   files: Files,
@@ -25,8 +26,11 @@ export async function build(
     findings: [...findings, ...more],
     result: 'refused',
     written: [],
+    beside: [],
   })
   if (keepsBack(findings, settings) || layout === undefined) return refuse([])
+  const lost = folderMissing(settings.output)
+  if (lost !== undefined) return refuse([lost])
   const targets = targetsOf(namesOf(checked), edition, settings)
   if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
 
@@ -47,10 +51,18 @@ export async function build(
   )
   const told = [...exported.findings, ...handedOver.findings]
   if (countFindings(told).error > 0) return refuse(told)
-  const beside = [...handedOver.sheets, ...lockFiles]
+  const toFile = settings.output !== standardOutput
+  const beside = toFile ? [...handedOver.sheets.map(as('sheet')), ...lockFiles.map(as('lock'))] : []
+  const earlier = toFile && job !== undefined ? deliveryFindings(written, job) : []
   const fault = await watch('write', () => put(written, beside, settings, surroundings))
   if (fault !== undefined) return refuse([...told, fault])
-  return { edition, findings: [...findings, ...told], result: 'written', written }
+  return {
+    edition,
+    findings: [...findings, ...told, ...earlier],
+    result: 'written',
+    written,
+    beside,
+  }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */
@@ -114,9 +126,16 @@ async function prepareLock(
     : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }
 }
 
+const as =
+  (role: WrittenBeside['role']) =>
+  ({ path, bytes }: OutputFile): WrittenBeside => ({ role, path, bytes })
+
+/** The page of a job sheet is a PDF, its data and the lock are JSON. */
+const formOf = (path: string): OutputFile['form'] => (path.endsWith('.pdf') ? 'pdf' : 'json')
+
 function put(
   written: readonly Written[],
-  beside: readonly OutputFile[],
+  beside: readonly WrittenBeside[],
   { output }: CommandSettings,
   { stdout }: WorkSettings,
 ): Finding | undefined {
@@ -125,5 +144,6 @@ function put(
     return undefined
   }
   const pdfs = written.map(({ path, bytes }): OutputFile => ({ path, bytes, form: 'pdf' }))
-  return writeWhole([...pdfs, ...beside], output === undefined ? 'made' : 'given')
+  const others = beside.map(({ path, bytes }): OutputFile => ({ path, bytes, form: formOf(path) }))
+  return writeWhole([...pdfs, ...others], output === undefined ? 'made' : 'given')
 }

@@ -69,10 +69,17 @@ async function picturesOf(
   const cache = cacheFolder === undefined ? noCache : diskCache(cacheFolder)
   const profile = job?.settings.condition.profile ?? readDefaultProfile()
   const totalInk = job?.settings.maxTotalInk ?? usualTotalInk
+  // On a cover flat the picture of the front runs on over the spine.
+  const pagesFor = (edition: EditionName) =>
+    edition === 'press' && job !== undefined ? job.files.flatMap(file => file.pages) : layout.pages
   const prepared = await Promise.all(
     wanted.map(async edition => ({
       edition,
-      ...(await preparePictures(layout, { edition, pressProfile: profile.bytes, totalInk }, cache)),
+      ...(await preparePictures(
+        { pages: pagesFor(edition) },
+        { edition, pressProfile: profile.bytes, totalInk },
+        cache,
+      )),
     })),
   )
   return {

@@ -65,6 +65,13 @@ export interface Written extends EditionFile {
   readonly path: string
 }
 
+/** What stands beside the PDFs of a delivery. */
+export interface WrittenBeside {
+  readonly role: 'sheet' | 'lock'
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** How far a command came. */
 export interface Done {
   readonly edition: Edition
@@ -72,6 +79,7 @@ export interface Done {
   /** `wrong-use`: the words of the command line cannot be followed for this number. */
   readonly result: RunResult | 'wrong-use'
   readonly written: readonly Written[]
+  readonly beside: readonly WrittenBeside[]
 }
 
 /** What a run came to, for whoever tells of it. */

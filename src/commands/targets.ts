@@ -1,7 +1,8 @@
 /** Where the files of a run go, by the words of the command line and the names that the press edition gives its own. */
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Edition } from '../build.ts'
+import { type Finding, found } from '../findings/finding.ts'
 import type { CommandSettings } from './outcome.ts'
 
 export const standardOutput = '-'
@@ -22,6 +23,17 @@ export function targetsOf(
   const folder = output === undefined ? join(edition.manifest?.folder ?? '.', 'out') : output
   const screen = isOnePlace ? output : join(folder, screenName(edition, copy))
   return names.map(name => (name === undefined ? screen : join(dirname(screen), name)))
+}
+
+/**
+ * What is said with `-o` and is neither there nor the name of a PDF is meant for a folder; none is made, a slip of the pen
+ * would make one.
+ */
+export function folderMissing(output: string | undefined): Finding | undefined {
+  if (output === undefined || output === standardOutput || existsSync(output)) return undefined
+  return /\.pdf$/i.test(output)
+    ? undefined
+    : found('output-no-folder', { folder: output.replace(/\/+$/, '') })
 }
 
 /** `<YYYY-MM>.pdf`; of a proof `<YYYY-MM>-proof.pdf`, so that none is taken for the number. */

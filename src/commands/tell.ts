@@ -47,7 +47,7 @@ export async function tell(
 }
 
 function closingLine(
-  { edition, findings, result, written, seconds }: Outcome,
+  { edition, findings, result, written, beside, seconds }: Outcome,
   settings: CommandSettings,
 ): string {
   const words = wordsOf(settings.language)
@@ -63,7 +63,7 @@ function closingLine(
     pages: file.pages,
     bytes: file.bytes.length,
   }))
-  return `${words.built({ files, articles, pages, seconds })}${found(findings, summary)}`
+  return `${words.built({ files, beside, articles, pages, seconds })}${found(findings, summary)}`
 }
 
 const found = (findings: Outcome['findings'], summary: string): string =>

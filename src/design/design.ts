@@ -171,6 +171,8 @@ export const design = {
     nameplate: {
       /** Box of one line as a multiple of the size. */
       box: share('1.18', 1, 2),
+      /** From the lines at the head of the field to the box, at the least: a name for which that is too little is set smaller. */
+      above: length('6pt'),
       /** From the box to the lower edge of the field. */
       below: length('27pt'),
       twoLines: {

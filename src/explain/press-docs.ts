@@ -172,4 +172,15 @@ export const pressDocs: readonly CodeDoc[] = [
     wrong: 'theme: { margin: { inner: 5mm } }',
     right: 'theme: { margin: { inner: 20mm } }',
   },
+  {
+    code: 'R024',
+    what: both('同一个交付号的文件与上次不同', 'files of one delivery number that differ from the last'),
+    why: both(
+      '印厂凭文件名里的 v1、v2 分辨新旧；内容变了号没变，容易印错。',
+      'The shop tells old from new by v1, v2 in the name; the same number with other contents gets mixed up.',
+    ),
+    wrong: 'press: { delivery: 1 }（v1 已交给印厂，又改了字）',
+    right: 'press: { delivery: 2 }',
+    spared: both('还没有交出去的，可以不管。', 'Of files not handed over yet nobody needs to mind.'),
+  },
 ]

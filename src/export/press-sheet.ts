@@ -29,7 +29,6 @@ export interface PressPaper extends Paper {
 export function writeSheet(sheet: Sheet, paper: PressPaper): string {
   const margin = pdfNumber(marginOf(sheet, paper.bleed))
   let content = `1 0 0 1 ${margin} ${margin} cm\n`
-  if (sheet.under.length > 0) content += `q\n${writePage({ marks: sheet.under }, paper)}Q\n`
   for (const { page, x, clip } of sheet.pages) {
     if (page.marks.length === 0) continue
     const shift = x === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} 0 cm\n`

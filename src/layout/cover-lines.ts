@@ -3,6 +3,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { Mark } from '../page.ts'
 import { joinTexts, plainText, type RichText } from '../rich-text.ts'
 import { composeLine } from '../text/compose.ts'
+import type { Pt } from '../units.ts'
 import { baselineIn } from './frame.ts'
 import { flushRight, lineMark, lineStyle, type Setting } from './setting.ts'
 import { coverPart, elementIn } from './structure.ts'
@@ -45,6 +46,12 @@ export function issueLine(setting: Setting, issue: Issue): readonly Mark[] {
     )
   }
   return marks
+}
+
+/** Where the lines at the head end: the issue line, and the motto under it. */
+export const issueLineFoot = ({ theme }: Setting, issue: Issue): Pt => {
+  const { y, box } = theme.cover.issueLine
+  return y + (issue.cover.motto === undefined ? box : 2 * box)
 }
 
 /** 主办单位 in the label column, the names beside it, the permit number flush right on the last line. */

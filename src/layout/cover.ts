@@ -18,7 +18,7 @@ import {
   stackRows,
   type Tier,
 } from './contents.ts'
-import { issueLine, organisers } from './cover-lines.ts'
+import { issueLine, issueLineFoot, organisers } from './cover-lines.ts'
 import { coverPicture, pictureHeight } from './cover-picture.ts'
 import { setNameplate, takesTwoLines } from './nameplate.ts'
 import { lineMark, lineStyle, rectangle, type Setting } from './setting.ts'
@@ -98,6 +98,7 @@ export function setCover(setting: Setting, issue: Issue, list: CoverList | undef
       : [coverPicture(setting, printed, field, height, coverPart)]),
     ...setNameplate(setting, issue.publication, {
       field,
+      above: issueLineFoot(setting, issue) + cover.nameplate.above,
       below: printed === undefined ? cover.nameplate.below : cover.picture.nameplateBelow,
     }),
     ...issueLine(setting, issue),

@@ -5,7 +5,7 @@ import type { RichText } from '../rich-text.ts'
 import type { Element } from '../structure.ts'
 import { composeLine, composeTitle } from '../text/compose.ts'
 import type { Line } from '../text/line.ts'
-import { fits, type Pt } from '../units.ts'
+import { fits, type Pt, type Size } from '../units.ts'
 import { baselineIn } from './frame.ts'
 import { lineMark, lineStyle, type Setting } from './setting.ts'
 import { coverPart, headingIn } from './structure.ts'
@@ -22,7 +22,7 @@ const oneLine: Readonly<Record<number, { readonly tracking: number; readonly mos
   8: { tracking: 0.02, most: 58 },
 }
 
-/** Sizes of a two-line name are tried downwards in this step, in the end below what looks well: it must fit. */
+/** Sizes of a two-line name are tried downwards in this step. Any name is set below what looks well in the end: it must fit. */
 const sizeStep: Pt = 1
 const smallestName: Pt = 12
 
@@ -33,16 +33,16 @@ interface Nameplate {
   readonly box: Pt
 }
 
-/** The nameplate stands `below` above the lower edge of the field. */
+/** The nameplate stands `below` above the lower edge of the field, and begins no higher than `above` from the trim. */
 export function setNameplate(
   setting: Setting,
   publication: Publication,
-  { field, below }: { readonly field: Pt; readonly below: Pt },
+  { field, above, below }: { readonly field: Pt; readonly above: Pt; readonly below: Pt },
 ): readonly Mark[] {
   const { theme, frame } = setting
   const { margin } = theme.cover
-  const measure = frame.trim.width - 2 * margin
-  const plate = fitName(setting, publication.title, measure)
+  const room = { width: frame.trim.width - 2 * margin, height: field - below - above }
+  const plate = fitName(setting, publication.title, room)
   const top = field - below - plate.lines.length * plate.box
   const name = headingIn(coverPart, 'H1', publication.title.text, '#cover')
   const marks = plate.lines.map((line, row) =>
@@ -61,29 +61,30 @@ export function setNameplate(
 /** Whether a name is too long for one line. */
 export const takesTwoLines = (name: RichText): boolean => oneLine[[...name.text].length] === undefined
 
-/** One line as large as its length allows; a name of more than eight characters on two lines, broken by sense. */
-function fitName(setting: Setting, name: RichText, measure: Pt): Nameplate {
+/** One line as large as its length and the room allow; a name of more than eight characters on two lines, broken by sense. */
+function fitName(setting: Setting, name: RichText, room: Size): Nameplate {
   const { fonts, theme } = setting
   const { box, twoLines } = theme.cover.nameplate
   const rule = oneLine[[...name.text].length]
   if (rule !== undefined) {
     const trial = composeLine(name, lineStyle(fonts, 'display', 100, rule.tracking))
-    const size = Math.min(rule.most, (100 * measure) / trial.end)
+    const largest = Math.min(rule.most, (100 * room.width) / trial.end, room.height / box)
+    const size = Math.max(smallestName, largest)
     const line = composeLine(name, lineStyle(fonts, 'display', size, rule.tracking))
     return { lines: [line], size, box: size * box }
   }
   const setAt = (size: Pt): Nameplate => ({
-    lines: composeTitle(name, lineStyle(fonts, 'display', size), measure, 2),
+    lines: composeTitle(name, lineStyle(fonts, 'display', size), room.width, 2),
     size,
     box: size * twoLines.leading,
   })
   let plate = setAt(twoLines.most)
-  while (!fitsInto(plate, measure) && plate.size > smallestName) plate = setAt(plate.size - sizeStep)
+  while (!fitsInto(plate, room) && plate.size > smallestName) plate = setAt(plate.size - sizeStep)
   return plate
 }
 
-const fitsInto = ({ lines }: Nameplate, measure: Pt): boolean =>
-  lines.length <= 2 && lines.every(line => fits(line.end, measure))
+const fitsInto = ({ lines, box }: Nameplate, { width, height }: Size): boolean =>
+  lines.length <= 2 && fits(lines.length * box, height) && lines.every(line => fits(line.end, width))
 
 /** Left bearing of a line's first glyph, so that the ink and not the bearing stands on the margin. */
 function inkLeft(line: Line): Pt {

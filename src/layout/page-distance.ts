@@ -57,26 +57,43 @@ const sumOf = (changes: Changes | undefined): number =>
     ? Number.POSITIVE_INFINITY
     : changes.reduce((sum, { characters }) => sum + characters, 0)
 
-/** Pages that parts are asked for, and the lines that takes. */
-type Given = Map<PartCast, { readonly pages: number; readonly lines: number }>
+/** Pages that a part is asked for, and the lines that takes; a part that was not asked has neither. */
+interface Asked {
+  readonly pages: number
+  readonly lines: number
+}
 
-/** Where the wanted pages are lost or won with the fewest lines, after what `linesFor` says of each section asked. */
+const unasked: Asked = { pages: 0, lines: 0 }
+
+/**
+ * Where the wanted pages are lost or won with the fewest lines, after what `linesFor` says of each section asked. One page
+ * after the other is asked of the part that is nearest to it; `linesFor` is dear, so a part counts with the fewest lines
+ * that could do until it is the nearest by them.
+ */
 function changesFor(
   parts: readonly PartCast[],
   { action, wanted }: Way,
   names: readonly string[],
   linesFor: typeof linesAway,
 ): Changes | undefined {
-  const given: Given = new Map()
-  const refused = new Set<PartCast>()
+  const given = new Map<PartCast, Asked>()
+  const known = new Map<PartCast, number>()
+  const askedOf = (part: PartCast): Asked => given.get(part) ?? unasked
+  const more = (part: PartCast): number => {
+    const { pages, lines } = askedOf(part)
+    return (known.get(part) ?? leastLines(part, action, pages + 1)) - lines
+  }
+  const keepsPage = (part: PartCast): boolean =>
+    action === 'add' || part.cast.pages.length > askedOf(part).pages + 1
   for (let left = wanted; left > 0; ) {
-    const part = nearest(parts, action, given, refused)
-    if (part === undefined) return undefined
-    const pages = (given.get(part)?.pages ?? 0) + 1
-    const lines = linesFor(part, action, pages)
-    if (lines === undefined) refused.add(part)
+    const [part] = parts.filter(keepsPage).sort((a, b) => more(a) - more(b))
+    if (part === undefined || more(part) === Number.POSITIVE_INFINITY) return undefined
+    const pages = askedOf(part).pages + 1
+    const lines = known.get(part)
+    if (lines === undefined) known.set(part, linesFor(part, action, pages) ?? Number.POSITIVE_INFINITY)
     else {
       given.set(part, { pages, lines })
+      known.delete(part)
       left -= 1
     }
   }
@@ -84,26 +101,6 @@ function changesFor(
     section: names[mainSection(part)] ?? '',
     characters: inTens(charactersOf(part, lines)),
   }))
-}
-
-/** The part that is nearest to one page more than was already asked of it. */
-function nearest(
-  parts: readonly PartCast[],
-  action: Action,
-  given: Given,
-  refused: ReadonlySet<PartCast>,
-): PartCast | undefined {
-  const more = (part: PartCast): number => {
-    const asked = given.get(part)?.pages ?? 0
-    return leastLines(part, action, asked + 1) - (asked === 0 ? 0 : leastLines(part, action, asked))
-  }
-  return parts
-    .filter(
-      part =>
-        !refused.has(part) &&
-        (action === 'add' || part.cast.pages.length > (given.get(part)?.pages ?? 0) + 1),
-    )
-    .sort((a, b) => more(a) - more(b))[0]
 }
 
 /** Last pages with fewer lines than they should have, and what would have to be cut to be without them. */

@@ -2,6 +2,7 @@
  * How many lines a part of the stream is away from another number of pages. They are not counted but tried: the part is
  * poured with so many lines more or less until the pages come out, wherever in it the editor may change them.
  */
+import type { RichText } from '../rich-text.ts'
 import { bodyLine, type Mould } from './cast.ts'
 import type { FlowItem } from './flow.ts'
 import type { PartCast } from './paginate.ts'
@@ -66,22 +67,26 @@ export function charactersOf({ cast }: PartCast, lines: number): number {
   return (lines * full.reduce((sum, { from, to }) => sum + to - from, 0)) / full.length
 }
 
-/** Whether the paragraph of an item keeps its rules when the item is taken out or set twice: a line inside it. */
-const isInner = (item: FlowItem, section: number): boolean =>
-  item.section === section && item.kind === 'text' && item.start === 'free' && (bodyLine(item)?.from ?? 0) > 0
+/** A line of a section's running text behind the first of its paragraph. */
+interface Later {
+  readonly index: number
+  readonly text: RichText
+  /** Whether a page may begin with it; its paragraph keeps its rules when it is taken out or set twice. */
+  readonly isFree: boolean
+}
 
-/** Indices of the first or last lines inside paragraphs, as many as `lines` if there are so many. */
-function innerLines(
-  items: readonly FlowItem[],
-  section: number,
-  lines: number,
-  side: 'front' | 'back',
-): readonly number[] {
-  const inner = [...items.keys()].filter(index => {
-    const item = items[index]
-    return item !== undefined && isInner(item, section)
+const laterLines = (items: readonly FlowItem[], section: number): readonly Later[] =>
+  items.flatMap((item, index) => {
+    const line = bodyLine(item)
+    if (line === undefined || line.from === 0 || item.section !== section || item.kind !== 'text') return []
+    return [{ index, text: line.text, isFree: item.start === 'free' }]
   })
-  return side === 'front' ? inner.slice(0, lines) : inner.slice(-lines)
+
+/** Lines that can be taken out: a paragraph too short to be parted keeps its rules whichever it loses. */
+function spareLines(items: readonly FlowItem[], section: number): readonly number[] {
+  const later = laterLines(items, section)
+  const parted = new Set(later.filter(({ isFree }) => isFree).map(({ text }) => text))
+  return later.filter(({ isFree, text }) => isFree || !parted.has(text)).map(({ index }) => index)
 }
 
 function without(
@@ -90,7 +95,8 @@ function without(
   lines: number,
   side: 'front' | 'back',
 ): readonly FlowItem[] | undefined {
-  const gone = new Set(innerLines(items, section, lines, side))
+  const spare = spareLines(items, section)
+  const gone = new Set(side === 'front' ? spare.slice(0, lines) : spare.slice(-lines))
   return gone.size < lines ? undefined : items.filter((_, index) => !gone.has(index))
 }
 
@@ -102,7 +108,9 @@ function withMore(
   side: 'front' | 'back',
 ): readonly FlowItem[] | undefined {
   const own = [...items.keys()].filter(index => items[index]?.section === section && bodyLine(items[index]))
-  const [at = side === 'front' ? own[0] : own.at(-1)] = innerLines(items, section, 1, side)
+  const free = laterLines(items, section).filter(({ isFree }) => isFree)
+  const inner = side === 'front' ? free[0] : free.at(-1)
+  const at = inner?.index ?? (side === 'front' ? own[0] : own.at(-1))
   const line = at === undefined ? undefined : items[at]
   if (at === undefined || line === undefined) return undefined
   return items.toSpliced(

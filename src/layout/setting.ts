@@ -96,11 +96,17 @@ export function lineStyle(fonts: FontSet, role: Role, size: Pt, tracking: Em = 0
 const rulesOf = ({ composition, body }: Theme): CompositionRules => ({
   ...defaultRules,
   ...composition,
-  ruby: Math.max(leastRuby, Math.min(defaultRules.ruby, body.pitch / body.size - 1)),
+  ruby: rubyFor(body),
 })
 
+/** The least size of 宋体 that a press prints clean (print-shop table, row 14). */
+const printable: Pt = 6
 /** A reading is set smaller where the pitch has no room for it, but never so small that it cannot be read. */
 const leastRuby = 0.3
+
+/** Half the size of its character, or more where that is under what can be printed and the pitch has room for it. */
+const rubyFor = ({ size, pitch }: Theme['body']): number =>
+  Math.max(leastRuby, Math.min(Math.max(defaultRules.ruby, printable / size), pitch / size - 1))
 
 export function namedStyle({ theme, fonts }: Setting, name: StyleName): ParagraphStyle {
   const { face, size, tracking } = theme.type[name]

@@ -79,7 +79,7 @@ function slipIn(yaml: YamlFile, node: YamlNode, want: Wanted): Finding | undefin
   return found('colon-in-text', params, { file: yaml.file, from: node.from, to: node.to })
 }
 
-const wantsFields: ReadonlySet<Wanted> = new Set(['mapping', 'section', 'list', 'entry'])
+const wantsFields: ReadonlySet<Wanted> = new Set(['mapping', 'paper', 'section', 'list', 'entry'])
 const wantsText: ReadonlySet<Wanted> = new Set(['text', 'texts', 'compiler'])
 
 /** The field as an editor would call it: its own key, and for an item of a list the key of the list. */

@@ -66,7 +66,13 @@ function asWritten(schema: Json, want: Wanted | undefined): void {
       replace(schema, schema.pattern?.startsWith('^(?:false') ? { const: false } : { type: 'boolean' })
       break
     case 'whole-number':
-      replace(schema, { type: 'integer', minimum: schema.pattern?.startsWith('^0*') ? 1 : 0 })
+      replace(schema, { type: 'integer', minimum: 0 })
+      break
+    case 'count':
+      replace(schema, { type: 'integer', minimum: 1 })
+      break
+    case 'total-ink':
+      replace(schema, { type: 'integer', minimum: 100, maximum: 400 })
       break
     case 'date':
       replace(schema, { type: 'string', pattern: datePattern })

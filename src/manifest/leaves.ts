@@ -16,6 +16,9 @@ export type Wanted =
   | 'texts'
   | 'switch'
   | 'whole-number'
+  | 'count'
+  | 'total-ink'
+  | 'paper'
   | 'date'
   | 'possible-date'
   | 'month'
@@ -60,13 +63,17 @@ export const never = z.pipe(
 )
 
 /** A whole number from `least` up, in Arabic digits. */
-export const whole = (least: 0 | 1) =>
-  z.pipe(
-    written('whole-number').check(
-      z.regex(least === 0 ? /^\d{1,9}$/ : /^0*[1-9]\d{0,8}$/, wanted('whole-number')),
-    ),
-    z.transform(Number),
-  )
+export const whole = (least: 0 | 1) => {
+  const want = least === 0 ? 'whole-number' : 'count'
+  const form = least === 0 ? /^\d{1,9}$/ : /^0*[1-9]\d{0,8}$/
+  return z.pipe(written(want).check(z.regex(form, wanted(want))), z.transform(Number))
+}
+
+/** The most ink in percent, of four inks: under a hundred not even plain black could be printed. */
+export const totalInk = z.pipe(
+  written('total-ink').check(z.regex(/^(?:[1-3]\d\d|400)$/, wanted('total-ink'))),
+  z.transform(Number),
+)
 
 /** One of a few words. */
 export const choice = <const Words extends readonly string[]>(words: Words) => z.enum(words, wanted('choice'))

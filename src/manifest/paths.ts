@@ -23,7 +23,7 @@ export function resolvePath(files: Files, base: PathBase, written: RichText): Ou
     ok: false,
     findings: [found(problem, { written: path, ...params }, spanOf(written.origin, 0, path.length))],
   })
-  if (isAbsolute(path)) return refuse('absolute-path', {})
+  if (isAbsolute(path)) return refuse('absolute-path', { mended: besideIssue(path) })
   if (path.includes('\\')) return refuse('path-with-backslash', { mended: path.replaceAll('\\', '/') })
   const root = base.root
   if (!isInside(posix.join(files.workingFolder, root), posix.join(files.workingFolder, base.folder, path)))
@@ -41,6 +41,21 @@ const folderName = ({ workingFolder }: Files, folder: string): string =>
 
 /** Of any system: the manifest travels between machines. A web address is no path either. */
 const isAbsolute = (path: string): boolean => /^(?:[/~]|\\\\|[A-Za-z]:[\\/]|[a-z]+:\/\/)/.test(path)
+
+/** Where files of a kind lie in the folder of a number, by the ends of their names. */
+const folders: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:jpe?g|png)$/i, 'images/'],
+  [/\.(?:ttf|otf|ttc)$/i, 'fonts/'],
+  [/\.ic[cm]$/i, 'profiles/'],
+  [/\.md$/i, 'articles/'],
+]
+
+/** How the file would be named if it lay with the others. */
+function besideIssue(path: string): string {
+  const name = path.split(/[\\/]/).findLast(part => part !== '') ?? ''
+  const [, folder = ''] = folders.find(([end]) => end.test(name)) ?? []
+  return `${folder}${name}`
+}
 
 const isInside = (root: string, path: string): boolean => {
   const folder = root.endsWith('/') ? root : `${root}/`

@@ -1,17 +1,20 @@
 /** The `press` block: what is agreed with the print shop. `src/press/settings.ts` says what holds where nothing is written. */
 import type * as z from 'zod/mini'
-import { choice, fileWord, flag, inkShares, millimetres, plate, text, whole } from './leaves.ts'
+import { choice, fileWord, flag, inkShares, millimetres, plate, text, totalInk, whole } from './leaves.ts'
 import { mapping, optional } from './shapes.ts'
 
 /** A paper as the mill sells it; a caliper goes before what weight and finish would make of it. */
-const paper = mapping({
-  name: optional(text),
-  /** g/m². */
-  weight: optional(whole(1)),
-  /** Thickness of one leaf. */
-  caliper: optional(millimetres),
-  finish: optional(choice(['uncoated', 'matt', 'gloss'])),
-})
+const paper = mapping(
+  {
+    name: optional(text),
+    /** g/m². */
+    weight: optional(whole(1)),
+    /** Thickness of one leaf. */
+    caliper: optional(millimetres),
+    finish: optional(choice(['uncoated', 'matt', 'gloss'])),
+  },
+  'paper',
+)
 
 export const press = mapping({
   /** First part of the file names. */
@@ -29,7 +32,7 @@ export const press = mapping({
   identifier: optional(text),
   registry: optional(text),
   condition: optional(text),
-  maxTotalInk: optional(whole(1)),
+  maxTotalInk: optional(totalInk),
   inks: optional(mapping({ accent: optional(mapping({ spot: plate, cmyk: optional(inkShares) })) })),
   paper: optional(mapping({ cover: optional(paper), inside: optional(paper) })),
   spine: optional(millimetres),

@@ -16,12 +16,24 @@ export function nameOfPublication(pinyin: string | undefined): string {
   return words.join('-') || nameless
 }
 
+/** What the files of one delivery have in common; the stem is a word of ASCII letters, digits and `-`. */
+export interface Delivery {
+  readonly stem: string
+  readonly delivery: number
+}
+
 /** The word for a role in the name of its file. */
 const roleWords: Readonly<Record<PressRole, string>> = { cover: 'cover', inside: 'inside', whole: 'press' }
 
+/** Whether a name is one that a print file of this delivery could have. */
+export function isOfDelivery(name: string, { stem, delivery }: Delivery): boolean {
+  const roles = Object.values(roleWords).join('|')
+  return new RegExp(`^${stem}-(?:${roles})-\\d+x\\d+-\\d+p-v${delivery}\\.pdf$`).test(name)
+}
+
 /** `jiangwan-2026-03-inside-210x297-48p-v1.pdf`; the size is that of a finished page, also for the cover flat. */
 export function pressFileName(
-  { stem, delivery }: { readonly stem: string; readonly delivery: number },
+  { stem, delivery }: Delivery,
   role: PressRole,
   trim: Size,
   pages: number,

@@ -2,8 +2,8 @@
  * The inks of the pages as the press prints them: process inks, or the accent as an ink of its own (套红), and which of
  * them overprint (specification §1, rows 6 to 9).
  */
-import type { Ink, InkName, Layout, Mark, Page } from '../page.ts'
-import { mmToPt } from '../units.ts'
+import type { Ink, InkName, Layout, LineMark, Mark, Page } from '../page.ts'
+import { fits, mmToPt, type Pt } from '../units.ts'
 import type { PressSettings } from './settings.ts'
 
 /** Percent. */
@@ -48,12 +48,21 @@ const largeFrom = mmToPt(10)
 
 export type PaintedMark = Extract<Mark, { readonly ink: InkName }>
 
-/** The ink a mark is printed in: its own, and rich black where a large area is plain black. */
+/** Type of several plates is clean from this size on (specification §1, row 14). */
+const severalFrom: Pt = 12
+
+/**
+ * The ink a mark is printed in: its own; rich black where a large area is plain black; and the black of the text where
+ * small type would be printed from several plates (page design 3), as labels are without a spot ink.
+ */
 export function inkOf(mark: PaintedMark, inks: PressInks): PressInk {
   const ink = inks[mark.ink]
+  if (mark.kind === 'line') return platesOfInk(ink).length > 1 && !isLarge(mark) ? inks.text : ink
   const isArea = mark.kind === 'rectangle' && mark.size.width >= largeFrom && mark.size.height >= largeFrom
   return isArea && ink.kind === 'process' && isPlainBlack(ink.cmyk) ? richBlack : ink
 }
+
+const isLarge = ({ line }: LineMark): boolean => line.runs.every(({ size }) => fits(severalFrom, size))
 
 const processPlates = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
 

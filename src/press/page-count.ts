@@ -14,7 +14,12 @@ const stitched = { least: 8, most: 64, creep: 48, heavy: 157 }
 const glued = { leastPages: 40, leastSpine: 3 }
 
 /** What keeps the pages from being bound as told, and what a binder would ask back about. */
-export function pageCountFindings(layout: Layout, settings: PressSettings): readonly Finding[] {
+export const pageCountFindings = (layout: Layout, settings: PressSettings): readonly Finding[] => [
+  ...idleSpine(settings),
+  ...bindingFindings(layout, settings),
+]
+
+function bindingFindings(layout: Layout, settings: PressSettings): readonly Finding[] {
   const { binding, papers } = settings
   const pages = layout.pages.length
   const where = settings.at(['press', 'binding'])
@@ -43,6 +48,12 @@ function refusal({ pages, distance }: Layout, settings: PressSettings, least: nu
     ...distanceParams(fits),
   }
   return found('press-page-count', params, settings.at(['press', 'binding']))
+}
+
+/** Folded sheets have no spine. */
+function idleSpine({ binding, spine, at }: PressSettings): readonly Finding[] {
+  if (binding !== 'saddle' || spine === undefined) return []
+  return [found('press-spine-idle', { spine }, at(['press', 'spine']))]
 }
 
 /** How far the written spine may be from that of the papers, in millimetres. */

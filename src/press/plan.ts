@@ -9,7 +9,7 @@ import { lineFindings } from '../layout/line-findings.ts'
 import type { Layout, Page } from '../page.ts'
 import { joinTexts, plainText } from '../rich-text.ts'
 import { mmToPt, type Pt } from '../units.ts'
-import { type CoverPages, coverFlat } from './cover-flat.ts'
+import { type CoverPages, coverFlat, overSpine } from './cover-flat.ts'
 import { pressFileName } from './file-names.ts'
 import { type PressInks, platesOf, pressInks } from './inks.ts'
 import { pageCountFindings } from './page-count.ts'
@@ -62,18 +62,19 @@ function pageFile(plan: Plan, role: PressRole, pages: readonly Page[]): PressFil
   const clip = { left: -bleed, top: -bleed, right: trim.width + bleed, bottom: trim.height + bleed }
   const panels = [{ left: 0, right: trim.width }]
   const sheets = pages.map(page => {
-    const side = { trim, under: [], pages: [{ page, x: 0, clip }] }
+    const side = { trim, pages: [{ page, x: 0, clip }] }
     return finish(plan, side, { trim, bleed, panels, folds: [] }, name, `第 ${page.folio} 页`)
   })
   return { role, name, pages, sheets }
 }
 
-function coverFile(plan: Plan, cover: CoverPages): PressFile {
+function coverFile(plan: Plan, pagesOfCover: CoverPages): PressFile {
   const { layout, settings } = plan
   const { trim, bleed } = layout
+  const spine: Pt = mmToPt(spineWidth(settings, layout.pages.length) ?? 0)
+  const cover = { ...pagesOfCover, front: overSpine(pagesOfCover.front, { bleed, spine }) }
   const pages = [cover.front, cover.insideFront, cover.insideBack, cover.back]
   const name = pressFileName(settings, 'cover', trim, pages.length)
-  const spine: Pt = mmToPt(spineWidth(settings, layout.pages.length) ?? 0)
   const right = trim.width + spine
   const panels = [
     { left: 0, right: trim.width },
@@ -93,13 +94,16 @@ function coverFile(plan: Plan, cover: CoverPages): PressFile {
 /** Adds the plates of a sheet, and the marks that are wanted or that nobody could fold it without. */
 function finish(
   plan: Plan,
-  side: Pick<Sheet, 'trim' | 'under' | 'pages'>,
+  side: Pick<Sheet, 'trim' | 'pages'>,
   marked: MarkedSheet,
   name: string,
   sheet: string,
 ): Sheet {
   const { settings, fonts, inks } = plan
-  const plates = platesOf([...side.pages.map(({ page }) => page), { marks: side.under }], inks)
+  const plates = platesOf(
+    side.pages.map(({ page }) => page),
+    inks,
+  )
   if (settings.marks === 'on') {
     const span = settings.at(['press', 'marks'])
     const own = settings.slug === undefined ? [] : [plainText('　', span), settings.slug]

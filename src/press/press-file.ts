@@ -18,15 +18,13 @@ export interface PlacedPage {
   readonly page: Page
   /** From the left edge of the sheet's trim to that of the page. */
   readonly x: Pt
-  /** What is printed of it, from the corner of its own trim: its bleed, but nothing beyond a fold or into glue. */
+  /** What is printed of it, from the corner of its own trim: its bleed, the front of a cover over the spine, but nothing beyond a fold or into glue. */
   readonly clip: Edges
 }
 
 /** A page of a print file, its origin the top left corner of the trim. */
 export interface Sheet {
   readonly trim: Size
-  /** Areas under the pages: those of the cover that run on over the spine. */
-  readonly under: readonly Mark[]
   readonly pages: readonly PlacedPage[]
   /** White around the bleed, with room for what is drawn and set there; 0 when nothing is. */
   readonly slug: Pt

@@ -18,6 +18,7 @@ export interface Paper {
   readonly name: string | undefined
   readonly weight: number | undefined
   readonly caliper: Mm | undefined
+  readonly finish: Finish | undefined
 }
 
 export interface PressSettings {
@@ -95,5 +96,5 @@ const thickness: Readonly<Record<Finish, number>> = { uncoated: 0.00135, matt: 0
 function readPaper(fields: PaperFields | undefined, usual: Finish): Paper {
   const { name, weight, caliper, finish } = fields ?? {}
   const estimate = weight === undefined ? undefined : weight * thickness[finish ?? usual]
-  return { name, weight, caliper: caliper ?? estimate }
+  return { name, weight, caliper: caliper ?? estimate, finish }
 }

@@ -4,7 +4,7 @@ import type { Descriptor } from '../fonts/descriptor.ts'
 import type { Face } from '../fonts/face.ts'
 import { isOpenFace } from '../fonts/open-face.ts'
 import { placeOf, wordsOf } from '../layout/line-findings.ts'
-import type { Layout, Mark, Page } from '../page.ts'
+import type { Layout, Mark, Page, TextRole } from '../page.ts'
 import { fits, type Pt } from '../units.ts'
 import { inkOf, type PaintedMark, type PressInks, platesOfInk } from './inks.ts'
 import type { PressSettings } from './settings.ts'
@@ -17,8 +17,11 @@ function printingOf(mark: PaintedMark, inks: PressInks): Printing {
   return plates === 0 ? 'reversed' : plates === 1 ? 'single' : 'several'
 }
 
-/** Least size of type; thin strokes of 宋体 break first. White type must also be of medium weight. */
-const leastType = { sans: 5, serif: 6, reversed: 8, several: 12 } as const
+/**
+ * Least size of type; thin strokes of 宋体 break first. White type must also be of medium weight. Type in several inks
+ * is 12 pt or more: what is smaller is printed black (`inkOf`).
+ */
+const leastType = { sans: 5, serif: 6, reversed: 8 } as const
 const medium = 500
 
 type TypeFault = keyof typeof leastType | 'light'
@@ -49,9 +52,39 @@ export function typeFindings(layout: Layout, inks: PressInks): readonly Finding[
     }
   return [...smallest.values()].map(({ fault, size, mark, page, count }) => {
     const least = fault === 'light' ? leastType.reversed : leastType[fault]
-    const params = { fault, least, count, size: hundredths(size), text: wordsOf(mark.line) }
+    const key = keys[mark.role]
+    const params = { fault, least, count, key, size: hundredths(size), text: wordsOf(mark.line) }
     return found('press-small-type', params, placeOf(mark.line), page.folio)
   })
+}
+
+/** Where the theme says how large the type of a role is; readings are as large as the pitch has room for. */
+const keys: Readonly<Record<TextRole, string>> = {
+  nameplate: 'theme.cover.nameplate',
+  numeral: 'theme.cover.numeral',
+  masthead: 'theme.cover.issueLine.size',
+  'contents-heading': 'theme.toc.heading.size',
+  'contents-label': 'theme.toc.label.size',
+  'contents-entry': 'theme.toc.tiers',
+  'contents-folio': 'theme.toc.tiers',
+  'section-name': 'theme.type.section.size',
+  title: 'theme.type.titleB.size',
+  subtitle: 'theme.type.subtitle.size',
+  author: 'theme.type.author.size',
+  label: 'theme.type.label.size',
+  note: 'theme.type.editorNote.size',
+  body: 'theme.body.size',
+  ruby: 'theme.body.pitch',
+  heading: 'theme.type.h3.size',
+  quotation: 'theme.type.quote.size',
+  'list-label': 'theme.body.size',
+  source: 'theme.type.source.size',
+  'book-title': 'theme.type.bookTitle.size',
+  'book-imprint': 'theme.type.bookImprint.size',
+  'running-head': 'theme.type.runningHead.size',
+  folio: 'theme.type.folio.size',
+  thumb: 'theme.type.thumb.size',
+  back: 'theme.back.blocks.size',
 }
 
 function faultOfType(face: Face, size: Pt, printing: Printing): TypeFault | undefined {
@@ -60,7 +93,7 @@ function faultOfType(face: Face, size: Pt, printing: Printing): TypeFault | unde
     if (!fits(leastType.reversed, size)) return 'reversed'
     return weight < medium ? 'light' : undefined
   }
-  const kind = printing === 'several' ? 'several' : serif ? 'serif' : 'sans'
+  const kind = serif ? 'serif' : 'sans'
   return fits(leastType[kind], size) ? undefined : kind
 }
 

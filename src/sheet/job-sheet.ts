@@ -52,6 +52,7 @@ export interface PressTold {
 export interface PaperTold {
   readonly name: string | null
   readonly weight: number | null
+  readonly finish: string | null
 }
 
 export interface FaceTold {
@@ -131,7 +132,11 @@ function tellPress({ settings }: PressJob, pages: number): PressTold {
   }
 }
 
-const tellPaper = ({ name, weight }: Paper): PaperTold => ({ name: name ?? null, weight: weight ?? null })
+const tellPaper = ({ name, weight, finish }: Paper): PaperTold => ({
+  name: name ?? null,
+  weight: weight ?? null,
+  finish: finish ?? null,
+})
 
 /** The sheet as a file of text. */
 export const sheetText = (sheet: JobSheet): string => `${JSON.stringify(sheet, null, 2)}\n`

@@ -43,8 +43,11 @@ function jobRows({ trim, bleed, pages, press }: JobSheet): readonly SheetRow[] {
 const spineWords = ({ spine }: PressTold): string =>
   spine === null || spine === 0 ? '' : `，书脊 ${spine} mm`
 
-function paperWords({ name, weight }: PaperTold): string {
-  const words = [name, weight === null ? null : `${weight} g/m²`].filter(part => part !== null)
+const finishes: Readonly<Record<string, string>> = { gloss: '光面', matt: '哑面', uncoated: '不涂布' }
+
+function paperWords({ name, weight, finish }: PaperTold): string {
+  const parts = [name, weight === null ? null : `${weight} g/m²`, finish === null ? null : finishes[finish]]
+  const words = parts.filter(part => part)
   return words.length === 0 ? '另行约定' : words.join(' ')
 }
 

@@ -1,10 +1,12 @@
 /** The sentences of the command itself, apart from findings: help, progress, the closing line. */
 import type { Language } from '../findings/wording.ts'
 import type { StageName } from '../stages.ts'
+import { type Mended, mendedWords } from './fix-words.ts'
 import { type UsageWords, usageWords } from './usage-words.ts'
 
 export interface Closing {
   readonly files: readonly { readonly path: string; readonly pages: number; readonly bytes: number }[]
+  readonly beside: readonly { readonly role: 'sheet' | 'lock'; readonly path: string }[]
   readonly articles: number
   readonly pages: number
   readonly seconds: number
@@ -16,15 +18,6 @@ export interface VerifiedFile {
   readonly pages: number
   /** The sheet it was held against, if there was one. */
   readonly sheet: string | undefined
-}
-
-/** What `issue fix` came to. */
-export interface Mended {
-  readonly edits: number
-  readonly files: number
-  /** Findings that only a person can mend. */
-  readonly left: number
-  readonly run: 'written' | 'dry'
 }
 
 export interface CommandWords {
@@ -64,6 +57,8 @@ export interface CommandWords {
   readonly reportForm: (file: string) => string
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
+  readonly noFile: (file: string) => string
+  readonly noPdfs: (folder: string) => string
   readonly oneTarget: string
   readonly edition: string
   readonly frozen: string
@@ -88,8 +83,8 @@ const zh: CommandWords = {
   about: '把一期电子月刊的稿件清单（YAML）排成可付印的 PDF',
   build: '检查、排版，写出 PDF',
   check: '只检查，不写任何文件',
-  verify: '查一份写出的 PDF：合不合规则，与交接单符不符',
-  pdf: 'issue build 写出的 PDF',
+  verify: '查写出的 PDF：合不合规则，与交接单符不符',
+  pdf: 'issue build 写出的 PDF，可以几份；给文件夹则查里面所有的 PDF',
   sheet: '交接单（.json）；不写则取 PDF 旁边说到它的那一份',
   verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
@@ -124,10 +119,13 @@ const zh: CommandWords = {
     examine: '查 PDF',
     write: '写文件',
   },
-  built: ({ files: [first, ...more], articles, pages, seconds }) => {
-    if (more.length === 0)
+  built: ({ files: [first, ...more], beside, articles, pages, seconds }) => {
+    if (more.length + beside.length === 0)
       return `已写出 ${first?.path}：${articles} 篇，${pages} 页，${kilobytes(first?.bytes)}，用时 ${seconds.toFixed(2)} 秒`
-    const list = [first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`)
+    const list = [
+      ...[first, ...more].map(file => `  ${file?.path}：${file?.pages} 页，${kilobytes(file?.bytes)}`),
+      ...beside.map(({ role, path }) => `  ${path}：${role === 'lock' ? '付印记录' : '交接单'}`),
+    ]
     return `已写出 ${list.length} 个文件：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒\n${list.join('\n')}`
   },
   checked: ({ articles, pages, seconds }) =>
@@ -135,6 +133,8 @@ const zh: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
   cannotRead: file => `读不了“${file}”`,
+  noFile: file => `没有“${file}”这个文件`,
+  noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
   explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
@@ -149,13 +149,7 @@ const zh: CommandWords = {
   fix: '改正可以放心改的（标点全半角、多余空格、来源行日期），列出改动',
   dryRun: '只列出改动，不写文件',
   manifests: 'issue.yaml、某一期的文件夹或刊物文件夹，可以写几个；不写则取当前文件夹里的',
-  mended: ({ edits, files, left, run }) => {
-    const rest = left === 0 ? '' : `；另有 ${left} 处要人来改，见 issue check`
-    if (edits === 0) return `没有可以放心改的地方${rest}`
-    return run === 'dry'
-      ? `可以改 ${edits} 处，涉及 ${files} 个文件，没有写${rest}`
-      : `改了 ${edits} 处，写了 ${files} 个文件${rest}`
-  },
+  mended: mendedWords.zh,
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: usageWords.zh,
   seeHelp: '用法见 issue --help。',
@@ -166,8 +160,8 @@ const en: CommandWords = {
   about: 'Typesets one number of a Chinese monthly digest: a YAML manifest in, a print-ready PDF out',
   build: 'check, lay out and write the PDF',
   check: 'check everything, write nothing',
-  verify: 'check a PDF that was written: against the rules, and against its job sheet',
-  pdf: 'a PDF that issue build wrote',
+  verify: 'check PDFs that were written: against the rules, and against their job sheet',
+  pdf: 'PDFs that issue build wrote; of a folder all of them',
   sheet: 'the job sheet (.json); by default the one beside the PDF that tells of it',
   verifyJson: 'put the result on standard output as JSON',
   manifest:
@@ -203,12 +197,13 @@ const en: CommandWords = {
     examine: 'reading back',
     write: 'writing',
   },
-  built: ({ files: [first, ...more], articles, pages, seconds }) => {
-    if (more.length === 0)
+  built: ({ files: [first, ...more], beside, articles, pages, seconds }) => {
+    if (more.length + beside.length === 0)
       return `wrote ${first?.path}: ${articles} articles, ${pages} pages, ${kilobytes(first?.bytes)}, in ${seconds.toFixed(2)} s`
-    const list = [first, ...more].map(
-      file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`,
-    )
+    const list = [
+      ...[first, ...more].map(file => `  ${file?.path}: ${file?.pages} pages, ${kilobytes(file?.bytes)}`),
+      ...beside.map(({ role, path }) => `  ${path}: ${role === 'lock' ? 'lock' : 'job sheet'}`),
+    ]
     return `wrote ${list.length} files: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s\n${list.join('\n')}`
   },
   checked: ({ articles, pages, seconds }) =>
@@ -216,6 +211,8 @@ const en: CommandWords = {
   verified: ({ path, standard, pages, sheet }) =>
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
   cannotRead: file => `cannot read “${file}”`,
+  noFile: file => `there is no file “${file}”`,
+  noPdfs: folder => `there is no PDF in the folder “${folder}”`,
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
   explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
@@ -230,12 +227,7 @@ const en: CommandWords = {
   fix: 'mend what is safe to mend (width of marks, spaces, dates of source lines) and show it',
   dryRun: 'show what would be changed, write nothing',
   manifests: 'issue.yaml, folders of numbers or of a publication; by default what the current folder holds',
-  mended: ({ edits, files, left, run }) => {
-    const rest = left === 0 ? '' : `; ${left} more are for a person to mend, see issue check`
-    if (edits === 0) return `nothing that is safe to mend${rest}`
-    const amount = `${edits} place${edits === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`
-    return run === 'dry' ? `would mend ${amount}, nothing written${rest}` : `mended ${amount}${rest}`
-  },
+  mended: mendedWords.en,
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: usageWords.en,
   seeHelp: 'See issue --help.',

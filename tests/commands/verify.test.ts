@@ -93,6 +93,24 @@ describe('issue verify', () => {
     expect(issue('nowhere.pdf')).toMatchObject({ code: 2, err: 'issue: 读不了“nowhere.pdf”\n' })
   })
 
+  it('takes several files, and all of a folder but the page of the sheet', () => {
+    const both = issue('out/2023-02.pdf', `out/${pressName}`)
+    expect(both).toMatchObject({ code: 0, out: '' })
+    expect(both.err.match(/合格/g)).toHaveLength(2)
+    writeFileSync(join(folder, 'out/sheet.pdf'), 'the page of the sheet')
+    const all = issue('out')
+    expect(all).toEqual(both)
+    expect(issue('out', 'nowhere.pdf', '-q')).toMatchObject({ code: 2, err: 'issue: 读不了“nowhere.pdf”\n' })
+    writeFileSync(join(folder, 'out/broken.pdf'), 'no PDF')
+    expect(issue('out').code).toBe(6)
+    expect(issue('.')).toMatchObject({ code: 2, err: 'issue: “.”这个文件夹里没有 PDF\n' })
+  })
+
+  it('says of a sheet that is not there that it is not there', () => {
+    const ran = issue('out/2023-02.pdf', '--sheet', 'none.json')
+    expect(ran).toMatchObject({ code: 2, err: 'issue: 没有“none.json”这个文件\n' })
+  })
+
   it('judges what is no PDF at all', () => {
     expect(issue('out/sheet.json')).toMatchObject({ code: 6, err: expect.stringContaining('V010') })
   })

@@ -110,6 +110,41 @@ describe('the advice about the page count', () => {
   })
 })
 
+/** A number with one section of short paragraphs, none of which a page may part, as many lines of 16 characters each as told. */
+async function shortParagraphs(lines: readonly number[]): Promise<Awaited<ReturnType<typeof advise>>> {
+  const sentence = '江湾菜店小票说明账目清楚店里仍留一台打印机待用顾客说一声就打'
+  // The first line is two characters shorter.
+  const text = lines.map(count => sentence.repeat(3).slice(0, count * 16 - 5)).join('\\n\\n')
+  const manifest = [
+    'issue: 2026-11',
+    'title: 江湾月报',
+    'layout: { pages: { multipleOf: 4 } }',
+    'theme: { body: { lines: 16 }, measure: { full: 20em, text: 16em }, section: { runOnUnder: 1, lastPageMin: 4 } }',
+    'sections:',
+    '  行业资讯:',
+    `    - { title: 菜店, date: 2026-11-02, body: "${text}" }`,
+    '',
+  ].join('\n')
+  const { layout } = await layOutEdition(memoryFiles({ 'issue.yaml': manifest }), undefined)
+  if (layout === undefined) throw new Error('no pages')
+  return { pages: layout.pages.length, distance: layout.distance }
+}
+
+describe('the advice about short paragraphs', () => {
+  it.each([2, 3])('cuts lines of those of %i lines, though no page may part them', async lines => {
+    const whole = Array.from({ length: 30 / lines }, () => lines)
+    const { pages, distance } = await shortParagraphs(whole)
+    expect([pages, distance?.action, distance?.pages]).toEqual([5, 'cut', 4])
+    const [change] = distance?.changes ?? []
+    const followed = [...whole]
+    for (let left = Math.ceil((change?.characters ?? 0) / 16), at = 0; left > 0; left -= 1) {
+      if ((followed[at] ?? 0) < 2) at += 1
+      followed[at] = (followed[at] ?? 0) - 1
+    }
+    expect((await shortParagraphs(followed)).pages).toBe(4)
+  })
+})
+
 const body = '江湾镇三家菜店本周停用纸质小票，顾客扫码就能看到账目，店里仍留一台打印机。'.repeat(2)
 
 /** Two sections, each on a page of its own, and room for both on one. */

@@ -168,6 +168,18 @@ describe('the inks', () => {
     const rule = box(50, 50, 300, 6)
     expect(rule.kind === 'rectangle' && inkOf(rule, black)).toBe(black.text)
   })
+
+  it.each([
+    ['black', 'under 12 pt', 11.9, 'text', undefined],
+    ['the accent', 'from 12 pt on', 12, 'accent', undefined],
+    ['the accent', 'of any size in a spot ink', 6, 'accent', spot.accent],
+  ] as const)('are %s in accent type %s', (_, _size, size, ink, accent) => {
+    const { inks } = layoutOf([])
+    const red = { ...inks.accent, name: 'PANTONE 187 C', cmyk: [7, 100, 82, 26], tint: 1 } as const
+    const press = pressInks({ ...inks, accent: red }, accent)
+    const mark = words(200, 100, size, 'accent')
+    expect(mark.kind === 'line' && inkOf(mark, press)).toBe(press[ink])
+  })
 })
 
 describe('type', () => {
@@ -180,7 +192,7 @@ describe('type', () => {
     ['7.9 pt in white, medium', words(200, 100, 7.9, 'paper', 'strong'), 'reversed'],
     ['8 pt in white, regular', words(200, 100, 8, 'paper'), 'light'],
     ['12 pt in several inks', words(200, 100, 12, 'accent'), undefined],
-    ['11.9 pt in several inks', words(200, 100, 11.9, 'accent'), 'several'],
+    ['9 pt in the accent, which is then black', words(200, 100, 9, 'accent'), undefined],
   ])('of %s', (_, mark, fault) => {
     const findings = findingsOf([[mark], []])
     expect(findings.map(({ problem, params }) => [problem, params.fault])).toEqual(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { FontSet } from '../../src/fonts/face.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { InkName, Layout, Mark } from '../../src/page.ts'
+import type { Picture } from '../../src/pictures/picture.ts'
 import { planPress } from '../../src/press/plan.ts'
 import type { PressFile, Sheet, Stroke } from '../../src/press/press-file.ts'
 import type { PressSettings } from '../../src/press/settings.ts'
@@ -21,11 +22,28 @@ beforeAll(async () => {
 
 const bleed = mmToPt(3)
 
-const area = (x: number, width: number, ink: InkName = 'accent'): Mark => ({
+const area = (x: number, width: number, ink: InkName = 'accent'): Extract<Mark, { kind: 'rectangle' }> => ({
   kind: 'rectangle',
   at: { x, y: -bleed },
   size: { width, height: 200 + bleed },
   ink,
+})
+
+const sized = (width: number, height: number): Picture => ({
+  file: '渡口.jpg',
+  where: { file: 'issue.yaml', from: 0, to: 0 },
+  bytes: new Uint8Array(),
+  format: 'jpeg',
+  stored: { width, height },
+  colour: 'rgb',
+  inks: 'as-is',
+  depth: 8,
+  alpha: 'opaque',
+  orientation: 1,
+  profile: undefined,
+  edges: 'dark',
+  width,
+  height,
 })
 
 /** Empty pages, of which some have marks. */
@@ -45,7 +63,7 @@ const problemsOf = (layout: Layout, more: Partial<PressSettings> = {}): readonly
 const foliosOn = (sheet: Sheet | undefined): readonly number[] =>
   sheet?.pages.map(({ page }) => page.folio) ?? []
 
-const paper = (caliper: number) => ({ name: undefined, weight: undefined, caliper })
+const paper = (caliper: number) => ({ name: undefined, weight: undefined, caliper, finish: undefined })
 const perfect = {
   binding: 'perfect',
   files: 'separate',
@@ -111,9 +129,9 @@ describe('separate files', () => {
     }
     const [back, front] = cover?.sheets[0]?.pages ?? []
     expect(back?.clip).toMatchObject({ left: -bleed, right: trim.width, top: -bleed })
-    // The bleed of the front lies over the spine, as far as both are wide.
+    // The spine belongs to the front.
     expect(front?.clip).toMatchObject({
-      left: -bleed,
+      left: -mmToPt(4),
       right: trim.width + bleed,
       bottom: trim.height + bleed,
     })
@@ -127,7 +145,6 @@ describe('separate files', () => {
     const glued = inner({ ...perfect, spine: 4 })
     expect(ptToMm(trim.width - (glued?.pages[0]?.clip.right ?? 0))).toBeCloseTo(6)
     expect(ptToMm(glued?.pages[1]?.clip.left ?? 0)).toBeCloseTo(6)
-    expect(glued?.under).toEqual([])
     const stitched = inner({ files: 'separate' })
     expect(stitched?.pages.map(({ clip }) => [clip.left, clip.right])).toEqual([
       [-bleed, trim.width],
@@ -135,21 +152,53 @@ describe('separate files', () => {
     ])
   })
 
-  it('run the areas of front and back on over the spine, where they meet', () => {
+  const front = (marks: readonly Mark[], more: Partial<PressSettings>): readonly Mark[] =>
+    planned(numberOf(12, { 1: marks }), more)[0]?.sheets[0]?.pages[1]?.page.marks ?? []
+
+  it.each([2, 2.7, 8, 12])(
+    'run the areas of the front on over a spine of %d mm, as high as on the page',
+    spine => {
+      const { trim } = layout()
+      const marks = [area(-bleed, trim.width + 2 * bleed), area(20, 100)]
+      const [wide, inset] = front(marks, { ...perfect, spine })
+      const left = -Math.max(bleed, mmToPt(spine))
+      expect(wide).toMatchObject({ at: { x: left, y: marks[0]?.at.y } })
+      expect(wide).toMatchObject({ size: { height: marks[0]?.size.height } })
+      expect(wide?.kind === 'rectangle' && wide.at.x + wide.size.width).toBeCloseTo(trim.width + bleed)
+      expect(inset).toEqual(marks[1])
+      expect(front(marks, { files: 'separate' })).toEqual(marks)
+    },
+  )
+
+  it.each([
+    ['shows more of itself where there is more', 3000, 700, 0.5],
+    ['is shown larger where there is not', 700, 3000, 0.5],
+    ['is shown larger at its left edge', 3000, 700, 0],
+  ])('have a cover picture that %s', (_, width, height, across) => {
     const { trim } = layout()
-    const marks = { 1: [area(-bleed, trim.width + 2 * bleed)], 12: [area(100, trim.width - 100 + bleed)] }
-    const spine = mmToPt(9)
-    const [outer] = planned(numberOf(12, marks), { ...perfect, spine: 9 })[0]?.sheets ?? []
-    const edges = outer?.under.map(mark =>
-      mark.kind === 'rectangle' ? [mark.at.x, mark.at.x + mark.size.width] : [],
-    )
-    expect(edges).toEqual([
-      [trim.width, trim.width + spine / 2],
-      [trim.width + spine / 2, trim.width + spine],
-    ])
-    const inset = { 1: [area(20, 100)], 12: [area(20, 100)] }
-    expect(planned(numberOf(12, inset), { ...perfect, spine: 9 })[0]?.sheets[0]?.under).toEqual([])
-    expect(planned(numberOf(12, marks), { files: 'separate' })[0]?.sheets[0]?.under).toEqual([])
+    const box = { width: trim.width + 2 * bleed, height: 300 }
+    const scale = Math.max(box.width / width, box.height / height)
+    const kept = { width: box.width / scale, height: box.height / scale }
+    const crop = { x: (width - kept.width) * across, y: (height - kept.height) / 2, ...kept }
+    const mark = {
+      kind: 'picture',
+      at: { x: -bleed, y: 198 },
+      size: box,
+      picture: sized(width, height),
+      crop,
+      alt: '',
+    } as const
+    const [wide] = front([mark], { ...perfect, spine: 8 })
+    if (wide?.kind !== 'picture') throw new Error('no picture')
+    expect(wide.at).toEqual({ x: -mmToPt(8), y: 198 })
+    expect(wide.at.x + wide.size.width).toBeCloseTo(trim.width + bleed)
+    expect(wide.size.height).toBe(300)
+    expect(wide.crop.width / wide.crop.height).toBeCloseTo(wide.size.width / wide.size.height)
+    expect(wide.crop.x + wide.crop.width).toBeCloseTo(crop.x + crop.width)
+    expect(wide.crop.x).toBeGreaterThanOrEqual(0)
+    const isMore = width > height && across > 0
+    if (isMore) expect(wide.crop.height).toBeCloseTo(crop.height)
+    else expect(wide.crop.height).toBeLessThan(crop.height)
   })
 
   it('mark the folds of the cover outside the bleed, also when no other marks are wanted', () => {
@@ -255,13 +304,9 @@ describe('the page count', () => {
     [4, { files: 'separate' }, ['press-page-count']],
     [4, {}, ['press-binding-range']],
     [68, {}, ['press-binding-range']],
-    [
-      52,
-      { papers: { cover: paper(0.2), inside: { name: undefined, weight: 157, caliper: 0.14 } } },
-      ['press-creep'],
-    ],
-    [52, { papers: { cover: paper(0.2), inside: { name: undefined, weight: 80, caliper: 0.11 } } }, []],
-    [48, { papers: { cover: paper(0.2), inside: { name: undefined, weight: 157, caliper: 0.14 } } }, []],
+    [52, { papers: { cover: paper(0.2), inside: { ...paper(0.14), weight: 157 } } }, ['press-creep']],
+    [52, { papers: { cover: paper(0.2), inside: { ...paper(0.11), weight: 80 } } }, []],
+    [48, { papers: { cover: paper(0.2), inside: { ...paper(0.14), weight: 157 } } }, []],
     [46, perfect, []],
     [45, perfect, ['press-page-count']],
     [20, perfect, ['press-binding-range']],

@@ -111,6 +111,9 @@ describe('what is agreed with the shop', () => {
     ['a name in Chinese', 'name: 江湾', 'wrong-value'],
     ['a binding there is none of', 'binding: sewn', 'wrong-value'],
     ['a spine without a unit', 'spine: 4', 'wrong-value'],
+    ['less ink than black takes', 'maxTotalInk: 99', 'wrong-value'],
+    ['more ink than there is', 'maxTotalInk: 401', 'wrong-value'],
+    ['a paper in words', 'paper: { inside: 80g 双胶纸 }', 'wrong-value'],
     ['a key there is none of', 'bleed: 3mm', 'unknown-key'],
   ])('refuses %s', (_, line, problem) => {
     const findings = readAll(filesWith(`press:\n  ${line}`))

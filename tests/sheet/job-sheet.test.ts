@@ -20,7 +20,7 @@ let sheet: JobSheet
 
 beforeAll(async () => {
   good = await goodFiles(
-    'files: separate, quantity: 800, contact: 老周, paper: { inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
+    'files: separate, quantity: 800, contact: 老周, paper: { cover: { name: 铜版纸, weight: 157, finish: gloss }, inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
   )
   sheet = await sheetOf(good)
 })
@@ -59,11 +59,13 @@ describe('a job sheet', () => {
     expect(Object.keys(sheet).slice(0, 5)).toEqual(['schema', 'tool', 'title', 'number', 'month'])
   })
 
-  it('says in words what a printer wants to know', () => {
+  it('says in words what a printer wants to know', async () => {
     const words = wordsOf(sheet)
     expect(words).toContain('成品尺寸：210 × 297 mm，出血 3 mm')
     expect(words).toContain('页数：8 页（含封面），骑马钉')
-    expect(words).toContain('用纸：封面 另行约定；内文 双胶 80 g/m²')
+    expect(words).toContain('用纸：封面 铜版纸 157 g/m² 光面；内文 双胶 80 g/m²')
+    expect(sheet.press?.papers.cover).toEqual({ name: '铜版纸', weight: 157, finish: 'gloss' })
+    expect(wordsOf(await sheetOf(await goodFiles()))).toContain('用纸：封面 另行约定；内文 另行约定')
     expect(words).toContain('印数：800 册')
     expect(words).toContain('色版：黑、专色 PANTONE 187 C；没有单黑页')
     expect(words).toContain('联系人：老周')
@@ -92,7 +94,7 @@ describe('a job sheet', () => {
 
 const goodFilesAgain = (): Promise<GoodFiles> =>
   goodFiles(
-    'files: separate, quantity: 800, contact: 老周, paper: { inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
+    'files: separate, quantity: 800, contact: 老周, paper: { cover: { name: 铜版纸, weight: 157, finish: gloss }, inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
   )
 
 describe('files that are handed over', () => {

@@ -29,8 +29,8 @@ export const pressSettings = (more: Partial<PressSettings> = {}): PressSettings 
   maxTotalInk: 300,
   accent: undefined,
   papers: {
-    cover: { name: undefined, weight: undefined, caliper: undefined },
-    inside: { name: undefined, weight: undefined, caliper: undefined },
+    cover: { name: undefined, weight: undefined, caliper: undefined, finish: undefined },
+    inside: { name: undefined, weight: undefined, caliper: undefined, finish: undefined },
   },
   spine: undefined,
   at: () => ({ file: 'issue.yaml', from: 0, to: 0 }),

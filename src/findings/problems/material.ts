@@ -22,8 +22,8 @@ export const materialProblems = defineProblems({
       en: p => `the built-in face “${p.face}” is not installed (package ${p.package})`,
     },
     mend: {
-      zh: () => '在工具的文件夹里运行 npm install。',
-      en: () => 'Run npm install in the folder of the tool.',
+      zh: () => '在工具的文件夹里运行 npm ci。',
+      en: () => 'Run npm ci in the folder of the tool.',
     },
   },
   'font-broken': {

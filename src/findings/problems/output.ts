@@ -20,6 +20,18 @@ export const outputProblems = defineProblems({
       en: p => `Make the folder, or choose another with ${flag(p)}.`,
     },
   },
+  'output-no-folder': {
+    code: 'O001',
+    severity: 'error',
+    message: {
+      zh: p => `没有“${p.folder}”这个文件夹`,
+      en: p => `there is no folder “${p.folder}”`,
+    },
+    mend: {
+      zh: p => `先建这个文件夹；要写成一个文件，写 -o ${p.folder}.pdf。`,
+      en: p => `Make the folder first; for a file write -o ${p.folder}.pdf.`,
+    },
+  },
   'output-is-folder': {
     code: 'O001',
     severity: 'error',

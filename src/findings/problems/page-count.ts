@@ -2,11 +2,12 @@
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
-/** “；政策法规缩 310 字可成 32 页”: what brings the number to the nearest count, by section. */
+/** “；政策法规缩 310 字可成 32 页”: what brings the number to the nearest count, by section; of several all are needed. */
 export const distanceZh = (p: Params): string => {
   const verb = p.action === 'cut' ? '缩' : '增'
   const changes = changesOf(p).map(({ section, characters }) => `${section}${verb} ${characters} 字`)
-  return changes.length === 0 ? '' : `；${changes.join('、')}可成 ${p.nearest} 页`
+  if (changes.length === 0) return ''
+  return `；${changes.join('、')}${changes.length === 1 ? '' : `，都要${verb}，`}可成 ${p.nearest} 页`
 }
 
 export const distanceEn = (p: Params): string => {
@@ -14,7 +15,8 @@ export const distanceEn = (p: Params): string => {
   const changes = changesOf(p).map(
     ({ section, characters }) => `some ${characters} characters ${preposition} ${section}`,
   )
-  return changes.length === 0 ? '' : `; ${p.action} ${changes.join(' and ')} for ${p.nearest} pages`
+  if (changes.length === 0) return ''
+  return `; ${p.action} ${changes.join(' and ')}${changes.length === 1 ? '' : ', all of them,'} for ${p.nearest} pages`
 }
 
 const changesOf = (p: Params) =>

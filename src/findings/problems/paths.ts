@@ -10,8 +10,8 @@ export const pathProblems = defineProblems({
       en: p => `“${p.written}” is an absolute path and would not be found elsewhere`,
     },
     mend: {
-      zh: () => '把文件放进本期文件夹，写成 articles/01.md 的样子。',
-      en: () => "Put the file in the issue's folder and write it as articles/01.md.",
+      zh: p => `把文件放进本期文件夹，写成 ${p.mended}。`,
+      en: p => `Put the file in the issue's folder and write it as ${p.mended}.`,
     },
   },
   'path-with-backslash': {

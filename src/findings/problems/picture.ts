@@ -104,8 +104,8 @@ export const pictureProblems = defineProblems({
       en: p => `the package sharp is not installed for this machine, so “${p.file}” cannot be used`,
     },
     mend: {
-      zh: () => '在工具的文件夹里运行 npm install。',
-      en: () => 'Run npm install in the folder of the tool.',
+      zh: () => '在工具的文件夹里运行 npm ci。',
+      en: () => 'Run npm ci in the folder of the tool.',
     },
   },
   'picture-without-profile': {

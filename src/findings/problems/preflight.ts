@@ -98,8 +98,10 @@ export const preflightProblems = defineProblems({
         `“${p.file}” differs from its job sheet: ${p.whatEn} is ${p.told} on the sheet, ${p.found} in the file`,
     },
     mend: {
-      zh: () => '不要付印；向编辑部要原来的文件。',
-      en: () => 'Do not print it; ask the editors for the original file.',
+      zh: () =>
+        '不要付印。印厂请向编辑部要原来的文件；编辑部请重新 issue build，把新的文件同新的交接单一起交出去。',
+      en: () =>
+        'Do not print it. A shop asks the editors for the original file; editors build again and hand over the new files with the new sheet.',
     },
   },
   'sheet-missing': {

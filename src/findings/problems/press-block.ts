@@ -113,6 +113,30 @@ export const pressBlockProblems = defineProblems({
     },
     mend: { zh: () => '换薄些的纸，或改为胶装。', en: () => 'Choose a lighter paper, or perfect binding.' },
   },
+  'press-delivery-replaced': {
+    code: 'R024',
+    severity: 'warning',
+    message: {
+      zh: p => `v${p.delivery} 已经写出过，内容不同，旧的盖掉了：${p.files}`,
+      en: p => `v${p.delivery} was written before with other contents, now replaced: ${p.files}`,
+    },
+    mend: {
+      zh: p => `旧的若已交给印厂，写 press: { delivery: ${p.next} }；还没有交就不用管。`,
+      en: p => `If the shop has the old one, write press: { delivery: ${p.next} }; if not, leave it.`,
+    },
+  },
+  'press-delivery-stale': {
+    code: 'R024',
+    severity: 'warning',
+    message: {
+      zh: p => `文件夹里还有 v${p.delivery} 的旧文件，这次交付里没有：${p.files}`,
+      en: p => `old files of v${p.delivery} lie beside it that this delivery does not have: ${p.files}`,
+    },
+    mend: {
+      zh: p => `删掉它们，免得一起交出去；印厂若已收到，写 press: { delivery: ${p.next} }。`,
+      en: p => `Delete them, or write press: { delivery: ${p.next} } if the shop has them.`,
+    },
+  },
   'press-spine-unknown': {
     code: 'R018',
     severity: 'error',
@@ -124,6 +148,18 @@ export const pressBlockProblems = defineProblems({
       zh: () => '写 press: { paper: { inside: { weight: 80 } } }，或照印厂量的写 spine: 4.2mm。',
       en: () =>
         'Write press: { paper: { inside: { weight: 80 } } }, or spine: 4.2mm as the shop measured it.',
+    },
+  },
+  'press-spine-idle': {
+    code: 'R018',
+    severity: 'warning',
+    message: {
+      zh: p => `骑马钉没有书脊，spine: ${p.spine}mm 用不上`,
+      en: p => `saddle stitching has no spine; spine: ${p.spine}mm is not used`,
+    },
+    mend: {
+      zh: () => '删去 spine；要胶装就写 binding: perfect。',
+      en: () => 'Take spine out, or write binding: perfect.',
     },
   },
   'press-spine-differs': {

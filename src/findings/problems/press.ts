@@ -21,13 +21,11 @@ const typeZh: Readonly<Record<string, string>> = {
   sans: '的字',
   serif: '的宋体',
   reversed: '的反白字',
-  several: '的多色字',
 }
 const typeEn: Readonly<Record<string, string>> = {
   sans: 'type',
   serif: 'type with serifs',
   reversed: 'white type',
-  several: 'type in several inks',
 }
 
 export const pressProblems = defineProblems({
@@ -136,13 +134,17 @@ export const pressProblems = defineProblems({
     },
     mend: {
       zh: p =>
-        p.fault === 'several'
-          ? '加大字号；或用专色印：press: { inks: { accent: { spot: PANTONE 187 C } } }。'
-          : '在 theme.type 里加大字号，或换一个粗些的字体。',
+        p.fault === 'light'
+          ? '换一个粗些的字体。'
+          : p.key === 'theme.body.pitch'
+            ? '注音随行距变大：加大 theme.body.pitch。'
+            : `加大 ${p.key}，或换一个粗些的字体。`,
       en: p =>
-        p.fault === 'several'
-          ? 'Set it larger, or print it in an ink of its own: press: { inks: { accent: { spot: PANTONE 187 C } } }.'
-          : 'Set it larger under theme.type, or in a heavier face.',
+        p.fault === 'light'
+          ? 'Set it in a heavier face.'
+          : p.key === 'theme.body.pitch'
+            ? 'Readings grow with the pitch: raise theme.body.pitch.'
+            : `Raise ${p.key}, or set it in a heavier face.`,
     },
   },
   'press-thin-rule': {

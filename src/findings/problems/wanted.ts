@@ -33,9 +33,20 @@ const table: Readonly<Record<string, WantedWords>> = {
     '只写阿拉伯数字，不带单位。',
     'Write digits only, without a unit.',
   ),
+  count: words(
+    '正整数',
+    'a whole number from 1 up',
+    '只写阿拉伯数字，从 1 起，不带单位。',
+    'Write digits only, 1 or more, without a unit.',
+  ),
+  'total-ink': words(
+    '100 至 400 的整数',
+    'a whole number from 100 to 400',
+    '写四色油墨合计的百分数，如 300。',
+    'Write the total of all inks in percent, such as 300.',
+  ),
   date: words('日期', 'a date', '写成 2023-02-28 或 2023年2月28日。', 'Write it as 2023-02-28.'),
   month: words('年月', 'a month', '加一行，写成 issue: 2023-02。', 'Add a line such as issue: 2023-02.'),
-  length: words('毫米数', 'a length in millimetres', '写成 3mm 的样子。', 'Write it as 3mm.'),
   identifier: words(
     '字母、数字和“-”',
     'letters, digits and -',
@@ -105,10 +116,28 @@ const table: Readonly<Record<string, WantedWords>> = {
   list: words('列表', 'a list', '每条一行，行首加“- ”。', 'Write one item a line, “- ” before each.'),
 }
 
+/** 铜版纸 157, 157g 铜版纸: the paper was named, only not by its fields. */
+function paperWords(written: string): WantedWords {
+  const weight = /\d{2,3}/.exec(written)?.[0]
+  const name = written.replace(/\d{2,3}\s*(?:g(?:\/m²|sm)?|克)?/i, '').trim()
+  const fields = [name && `name: ${name}`, weight && `weight: ${weight}`].filter(field => field)
+  const mended = `{ ${fields.length === 0 ? 'name: 铜版纸, weight: 157' : fields.join(', ')} }`
+  return words('纸名和克重', 'name and weight', `写成 ${mended}。`, `Write ${mended}.`)
+}
+
+/** 0.11: only the unit is missing. */
+function lengthWords(written: string): WantedWords {
+  const mended = /^\d{1,3}(?:\.\d{1,3})?$/.test(written) ? `${written}mm` : '3mm'
+  const like = mended === '3mm' ? ' 的样子' : ''
+  return words('毫米数', 'a length in millimetres', `写成 ${mended}${like}。`, `Write it as ${mended}.`)
+}
+
 const general = words('别的内容', 'something else', '照样例改写。', 'Write it as in the sample.')
 
 /** Words for `params.want`; a choice lists what may stand there. */
-export function wantedWords({ want, choices }: Params): WantedWords {
+export function wantedWords({ want, choices, written }: Params): WantedWords {
+  if (want === 'paper') return paperWords(String(written ?? ''))
+  if (want === 'length') return lengthWords(String(written ?? ''))
   if (want !== 'choice') return table[String(want)] ?? general
   return words(`${choices} 之一`, `one of ${choices}`, `改成 ${choices} 之一。`, `Write one of ${choices}.`)
 }
