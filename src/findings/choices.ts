@@ -51,6 +51,8 @@ export function meantOption(written: string, options: readonly string[]): string
     return written !== '' && (meaning.includes(written) || (meaning !== '' && written.includes(meaning)))
   })
   if (named.length === 1) return named[0]
-  const nearest = nearestName(written, [...options, ...Object.values(zh)])
+  // Of two characters one is half the word: 精装 is not near 胶装.
+  const names = Object.values(zh).filter(name => name.length > 2)
+  const nearest = nearestName(written, [...options, ...names])
   return options.find(option => nearest !== '' && (option === nearest || zh[option] === nearest))
 }
