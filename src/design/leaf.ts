@@ -2,6 +2,7 @@
  * The kinds of value a design is made of. Each leaf holds its value as an editor would write it and knows how to
  * read another in its place; lengths come out in points, whatever unit they were written in.
  */
+import { optionsEn, optionsZh } from '../findings/choices.ts'
 import type { Words } from '../findings/problem.ts'
 import type { Role } from '../fonts/face.ts'
 import { type Em, mmToPt, type Pt, type Size } from '../units.ts'
@@ -119,7 +120,7 @@ export const choice = <const Option extends string>(
 ): Leaf<Option> => ({
   initial,
   read: text => options.find(option => option === text.trim()),
-  expects: words(`${options.join('、')} 之一`, `one of ${options.join(', ')}`),
+  expects: words(`${optionsZh(options)}之一`, `one of ${optionsEn(options)}`),
 })
 
 const roles: readonly Role[] = [

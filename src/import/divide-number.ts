@@ -51,9 +51,9 @@ export function divideNumber(blocks: readonly Block[], house: House): DividedNum
   return {
     cover: hasCover ? (first?.blocks ?? []) : [],
     sections: (hasCover ? named : sections).filter(
-      section => section.name !== house.bookColumn && section.blocks.length > 0,
+      section => !house.bookHeads.includes(section.name ?? '') && section.blocks.length > 0,
     ),
-    books: sections.flatMap(section => (section.name === house.bookColumn ? section.blocks : [])),
+    books: sections.flatMap(section => (house.bookHeads.includes(section.name ?? '') ? section.blocks : [])),
     heads,
     left,
   }
@@ -65,7 +65,7 @@ const holdsSource = (blocks: readonly Block[], house: House): boolean =>
 /** `【行业资讯】`; in a heading style the bare name will do. Other words in 【】 are a head only where an article is over. */
 function headName(passage: Passage, before: readonly Block[], house: House): string | undefined {
   const text = textOf(passage).trim()
-  const known = [...house.columns, house.bookColumn]
+  const known = [...house.columns, ...house.bookHeads]
   if (passage.rank !== undefined && known.includes(text)) return text
   const name = /^【\s*([^【】]{1,20}?)\s*】$/.exec(text)?.[1]
   if (name === undefined) return undefined

@@ -5,13 +5,16 @@ import type { SourceKind } from '../manifest/schema.ts'
 export interface House {
   readonly title: string
   readonly columns: readonly string[]
-  readonly bookColumn: string
+  /** Heads under which a manuscript may have its books: the one of the publication, and the usual ones. */
+  readonly bookHeads: readonly string[]
   readonly editor: string
   /** Everything the cover and the back page say that the settings say too. */
   readonly settled: ReadonlySet<string>
   /** The kind of a source the publication has declared. */
   kindOf(name: string): SourceKind | undefined
 }
+
+const usualBookHeads = ['悦读', '悦读电商']
 
 export function houseOf({ values }: Settings): House {
   const kinds = new Map<string, SourceKind>()
@@ -20,7 +23,7 @@ export function houseOf({ values }: Settings): House {
   return {
     title: values.title,
     columns: values.columns,
-    bookColumn: values.bookColumn,
+    bookHeads: [values.bookColumn, ...usualBookHeads].filter(head => !values.columns.includes(head)),
     editor: values.editor,
     settled: new Set([values.title, ...listOf(values.organiser), ...contactOf(values)]),
     kindOf: name => kinds.get(name),

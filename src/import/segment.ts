@@ -136,10 +136,10 @@ function tellSection(
   file: string,
   head: Passage,
   name: string,
-  { columns, bookColumn }: House,
+  { columns, bookHeads }: House,
 ): readonly Finding[] {
-  if (columns.includes(name) || name === bookColumn) return []
-  const nearest = nearestName(name, [...columns, bookColumn])
+  if (columns.includes(name) || bookHeads.includes(name)) return []
+  const nearest = nearestName(name, [...columns, ...bookHeads])
   return [found('import-section-unknown', { name, nearest }, { file, from: head.from, to: head.to })]
 }
 

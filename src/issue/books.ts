@@ -1,4 +1,4 @@
-/** 悦读电商: the books of the manifest → what the book column prints of them. */
+/** 悦读: the books of the manifest → what the book column prints of them. */
 import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Manifest } from '../manifest/manifest.ts'

@@ -9,7 +9,7 @@ import type { PhrasingContent, Text } from 'mdast'
 import { strides } from './align.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
 import { mayHoldMarks, slipsIn } from './mark-slips.ts'
-import { type MarkWish, nearestWish, readWish } from './mark-wish.ts'
+import { lacksTones, type MarkWish, nearestWish, readWish } from './mark-wish.ts'
 
 /** A bracket, or a bracket with its braces, at `value[from, to)` of a node; `written` is the stretch it was typed at. */
 export interface MarkEdge {
@@ -41,7 +41,9 @@ export function findMarks(nodes: readonly PhrasingContent[], manuscript: Manuscr
       const wish = readWish(bracket.words.inBraces)
       if (wish === undefined) {
         const written = { from: opener.written.from, to: bracket.written.to }
-        report(manuscript, 'mark-unknown', written, { near: nearestWish(bracket.words.inBraces) })
+        const { inBraces } = bracket.words
+        if (lacksTones(inBraces)) report(manuscript, 'pinyin-toneless', written, { reading: inBraces.trim() })
+        else report(manuscript, 'mark-unknown', written, { near: nearestWish(inBraces) })
         continue
       }
       addEdge(edges, opener, { kind: 'open' })

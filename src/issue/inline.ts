@@ -8,7 +8,7 @@ import { unreachable } from '../unreachable.ts'
 import { addAligned, append, type Draft, finish, newDraft, type Style } from './draft.ts'
 import { findMarks, type MarkEdge } from './inline-marks.ts'
 import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
-import { rangesOf, readWish } from './mark-wish.ts'
+import { oddCount, rangesOf, readWish } from './mark-wish.ts'
 
 const lineBreak = '\u2028'
 
@@ -152,7 +152,11 @@ function passEdge(draft: Draft, { effect, written }: MarkEdge, begun: OpenMark[]
   if (typeof ranges === 'string') report(draft.manuscript, ranges, typed)
   else if (effect.wish.kind === 'ruby' && draft.marks.some(bearsReading(opener.from)))
     report(draft.manuscript, 'ruby-twice', typed)
-  else draft.marks.push(...ranges)
+  else {
+    const odd = oddCount(effect.wish, draft.text.slice(opener.from))
+    if (odd !== undefined) report(draft.manuscript, 'ruby-count', typed, { ...odd })
+    draft.marks.push(...ranges)
+  }
 }
 
 /** Whether a mark that is there already is a reading over what was added from `from` on. */

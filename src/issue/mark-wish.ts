@@ -4,7 +4,7 @@
  */
 import { nearestName } from '../findings/nearest.ts'
 import type { MarkRange } from '../rich-text.ts'
-import { isPinyin, mendBreves, partSyllables } from './pinyin.ts'
+import { isPinyin, isToneless, mendBreves, partSyllables, syllablesIn } from './pinyin.ts'
 
 /** What is asked for between the braces. */
 export type MarkWish =
@@ -50,6 +50,10 @@ export function nearestWish(inBraces: string): string {
   return otherNames.get(word) ?? mendBreves(word) ?? nearestName(word, [...words.keys(), '拼音', 'ruby'])
 }
 
+/** Whether words in braces that are no mark, nor near one, are a reading without its tones: `jiang wan`. */
+export const lacksTones = (inBraces: string): boolean =>
+  nearestWish(inBraces) === '' && isToneless(inBraces.trim())
+
 /** With the marks and selectors that belong to it. */
 const character = /[^\s\p{M}]\p{M}*/gu
 /** A Western word, a figure or a run of marks is one atom of a line, which can bear one reading only. */
@@ -82,6 +86,26 @@ export function rangesOf(
     to: from + index + one.length,
     mark: { kind: 'ruby', reading: wish.readings[k] ?? '' },
   }))
+}
+
+/** A reading in Pinyin that has fewer or more syllables than its base has ideographs: `[江湾]{jiāng}`. */
+export interface OddCount {
+  readonly characters: number
+  readonly syllables: number
+}
+
+/** What is odd about one reading over `base`. 儿 may be no syllable of its own: `[花儿]{huār}`. */
+export function oddCount(wish: MarkWish, base: string): OddCount | undefined {
+  if (wish.kind !== 'ruby') return undefined
+  const [reading = '', ...more] = wish.readings
+  if (more.length > 0 || !isPinyin(reading) || !ideographs.test(base)) return undefined
+  const characters = base.match(character)?.length ?? 0
+  const isMerged = base.trimEnd().endsWith('儿') && reading.endsWith('r')
+  const fits = [characters, ...(isMerged ? [characters - 1] : [])].some(
+    count => partSyllables(reading, count) !== undefined,
+  )
+  const syllables = fits ? undefined : syllablesIn(reading)
+  return syllables === undefined ? undefined : { characters, syllables }
 }
 
 const forcedBreak = '\u2028'

@@ -11,6 +11,7 @@ import type { ProblemName } from '../findings/problems.ts'
 import { type RichText, sliceText } from '../rich-text.ts'
 import { readInline } from './inline.ts'
 import type { Block, ListItem } from './issue.ts'
+import { tellLineSlips } from './line-slips.ts'
 import { cutLabel, typedNumber } from './list-label.ts'
 import { type Manuscript, report, stretchOf } from './manuscript.ts'
 import { partText, readPlainPart } from './plain-text.ts'
@@ -130,7 +131,7 @@ function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefin
   }
   const text = readInline(node.children, manuscript, where)
   if (text.text.includes('**')) report(manuscript, 'bold-not-closed', where)
-  if (/^#{2,3}[^\s#]/.test(text.text)) report(manuscript, 'heading-without-space', where)
+  tellLineSlips(manuscript, where)
   return text.text === '' ? undefined : { kind: 'paragraph', text }
 }
 

@@ -45,3 +45,17 @@ export function partSyllables(word: string, count: number): readonly string[] | 
     return letters.slice(from, at).join('').normalize('NFC')
   })
 }
+
+/** Syllables in the longest word anybody would write in one. */
+const mostSyllables = 6
+
+/** How many syllables a word written in one has; undefined when it is no Pinyin at all. Of two ways the fewer. */
+export function syllablesIn(word: string): number | undefined {
+  for (let count = 1; count <= mostSyllables; count++)
+    if (partSyllables(word, count) !== undefined) return count
+  return undefined
+}
+
+/** Words that are Pinyin but for the tones, `jiang wan`: by their letters alone, so that few other words are. */
+export const isToneless = (written: string): boolean =>
+  /^[a-zü'’\- ]+$/i.test(written) && written.split(/[ -]+/).every(word => syllablesIn(word) !== undefined)

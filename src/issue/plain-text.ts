@@ -5,7 +5,8 @@
  */
 import { readLines } from './inline.ts'
 import type { Block } from './issue.ts'
-import { type Manuscript, report, type Stretch } from './manuscript.ts'
+import { tellLineSlips } from './line-slips.ts'
+import type { Manuscript, Stretch } from './manuscript.ts'
 import { reportSlips } from './mark-slips.ts'
 
 /**
@@ -48,9 +49,6 @@ export function partText(text: string): readonly Part[] {
   return parts
 }
 
-/** A line that ends like this was most likely a paragraph in the word processor it was copied from. */
-const sentenceEnd = /[。！？][”’）]?$/
-
 /** The paragraph of a part without any Markdown; none when it is blank. */
 export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | undefined {
   const { text } = manuscript.markdown
@@ -62,8 +60,7 @@ export function readPlainPart(manuscript: Manuscript, part: Stretch): Block | un
     if (to > from) lines.push({ from, to })
     from = end + 1
   }
-  const ended = lines.slice(0, -1).find(line => sentenceEnd.test(text.slice(line.from, line.to)))
-  if (ended !== undefined) report(manuscript, 'lines-joined', ended)
+  tellLineSlips(manuscript, part)
   reportSlips(manuscript, part)
   const read = readLines(manuscript, lines)
   return read.text === '' ? undefined : { kind: 'paragraph', text: read }

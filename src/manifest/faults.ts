@@ -7,7 +7,7 @@ import type { Wanted } from './leaves.ts'
 import type { Path } from './sourced.ts'
 import { findNode, placesIn, type YamlFile } from './sourced-yaml.ts'
 import type { YamlNode } from './yaml-node.ts'
-import { inQuotes, wideColonAt, wideIndentAt } from './yaml-slips.ts'
+import { inQuotes, signsOfName, signsOfValue } from './yaml-signs.ts'
 
 type SchemaIssue = z.core.$ZodIssue
 
@@ -36,11 +36,21 @@ function meantBranch(branches: readonly (readonly SchemaIssue[])[]): readonly Sc
 
 function unknownKey(yaml: YamlFile, path: Path, known: readonly string[]): Finding {
   const key = String(path.at(-1))
-  const indent = wideIndentAt(yaml.file, yaml.text, placesIn(yaml).keyAt(path).from)
-  if (key.startsWith('\u3000') && indent !== undefined) return indent
-  const nearest = nearestName(key, [...known, ...yaml.names.keys()])
   const where = placesIn(yaml).keyAt(path)
-  return found('unknown-key', { key: quoted(key), nearest, known: known.join(', ') }, where)
+  const slip = signsOfName(yaml.file, yaml.text, where)
+  if (slip !== undefined) return slip
+  const nearest = nearestName(key, [...known, ...yaml.names.keys()])
+  const above = emptyAbove(yaml, path)
+  return found('unknown-key', { key: quoted(key), nearest, above, known: known.join(', ') }, where)
+}
+
+/** The field just before one, when nothing belongs to it: what follows may have lost its indentation. */
+function emptyAbove(yaml: YamlFile, path: Path): string {
+  const { node } = findNode(yaml, path.slice(0, -1))
+  if (node?.kind !== 'mapping') return ''
+  const place = node.pairs.findIndex(({ key }) => key.text === path.at(-1))
+  const before = node.pairs[place - 1]
+  return before?.value.kind === 'empty' ? before.key.text : ''
 }
 
 function wrongValue(yaml: YamlFile, path: Path, want: Wanted, choices: string): Finding {
@@ -65,13 +75,13 @@ function plainFault(
   const written = node.kind === 'scalar' ? quoted(node.text) : ''
   if (params.want === 'month' && written !== '') return found('not-a-month', { written }, where)
   if (params.want === 'possible-date') return found('impossible-date', { written }, where)
-  return found('wrong-value', { ...params, written }, where)
+  return found('wrong-value', { ...params, written, form: node.kind }, where)
 }
 
 /** A value of the wrong kind is often no wish for another kind but a slip of the pen in the line. */
 function slipIn(yaml: YamlFile, node: YamlNode, want: Wanted): Finding | undefined {
   if (node.kind === 'scalar' && node.style === 'plain' && wantsFields.has(want))
-    return wideColonAt(yaml.file, yaml.text, node.from)
+    return signsOfValue(yaml.file, yaml.text, node)
   const written = yaml.text.slice(node.from, node.to)
   if (node.kind !== 'mapping' || !wantsText.has(want) || written.includes('\n') || written.startsWith('{'))
     return undefined

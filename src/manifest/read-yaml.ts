@@ -7,7 +7,9 @@ import { escapedCharacters } from './escaped-characters.ts'
 import { schemaFindings } from './faults.ts'
 import type { Sourced } from './sourced.ts'
 import { type KeyNames, plainValue, sourcedValue, type YamlFile } from './sourced-yaml.ts'
+import { swallowedWords } from './swallowed.ts'
 import type { YamlSlice } from './yaml-node.ts'
+import type { Slip } from './yaml-signs.ts'
 import { mendSlips, slipsOf } from './yaml-slips.ts'
 import { parseYaml, type YamlTree } from './yaml-tree.ts'
 
@@ -28,12 +30,23 @@ export function readYaml<T>({ slice, schema, names }: YamlRequest<T>): Outcome<S
   const structure = [...slips, ...tree.findings, ...escapedCharacters(yaml)]
   if (!readable) return { ok: false, findings: inOrder(structure) }
   const parsed = z.safeParse(schema, tree.root === undefined ? {} : plainValue(tree.root, names))
+  const swallowed = swallowedWords(yaml)
   const faults = parsed.success ? [] : schemaFindings(yaml, parsed.error.issues)
-  const findings = inOrder([...structure, ...duplicateKeys(yaml), ...faults])
+  const own = faults.filter(fault => !followsFrom(slice.text, fault, [...slips, ...swallowed]))
+  const findings = inOrder([...structure, ...swallowed, ...duplicateKeys(yaml), ...own])
   return findings.length === 0 && parsed.success
     ? { ok: true, value: sourcedValue(yaml, parsed.data), findings }
     : { ok: false, findings }
 }
+
+/** A line that was passed over may have been what is missing; what was swallowed is part of the value that is wrong. */
+const followsFrom = (text: string, fault: Finding, slips: readonly Finding[]): boolean =>
+  slips.length > 0 &&
+  (fault.problem === 'missing-key' ||
+    slips.some(
+      ({ where }) => where && fault.where && where.from < fault.where.to && fault.where.from < where.to,
+    ) ||
+    sharesLine(text, fault, slips))
 
 /** Parses, and as long as there are slips that can be passed over, mends and parses again. */
 function parseOn(slice: YamlSlice): {
@@ -48,12 +61,17 @@ function parseOn(slice: YamlSlice): {
     const tree = parseYaml(current)
     if (tree.errors.length === 0) return { tree, findings, readable: tree.findings.length === 0 }
     const slips = slipsOf(current, tree.errors)
+    const isTold = ({ finding }: Slip): boolean => sharesLine(slice.text, finding, findings)
+    // A line told of before stands wrong once more: only the editor knows where it belongs, and what hangs on it.
+    const again = slips.findIndex(isTold)
+    const news = again === -1 ? slips : slips.slice(0, again)
     findings.push(
-      ...slips
+      ...news
         .map(({ finding }) => finding)
         .filter(finding => !sharesLine(slice.text, finding, tree.findings)),
     )
-    const mended = slips.every(({ mend }) => mend !== undefined) ? mendSlips(current.text, slips) : undefined
+    const mendable = again === -1 && slips.every(({ mend }) => mend !== undefined)
+    const mended = mendable ? mendSlips(current.text, slips) : undefined
     if (mended === undefined || round === mostRounds) return { tree, findings, readable: false }
     current = { ...current, text: mended }
   }

@@ -8,7 +8,6 @@ import type { Path, Sourced } from './sourced.ts'
 export const builtIn = {
   title: '电子商务动态',
   columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
-  bookColumn: '悦读电商',
   columnLabel: '{name}',
   sources: [],
   sourceLine: {
@@ -18,13 +17,21 @@ export const builtIn = {
   },
 } satisfies PublicationFile
 
+/** What follows from the name of the publication when it is not written is not there yet. */
+type Merged = Omit<HouseSettings, 'editor' | 'bookColumn'>
+
 export function mergeSettings(
   issue: Sourced<IssueFile>,
   publication: Sourced<PublicationFile> | undefined,
 ): Settings {
   const { issue: _, number, total, date, subtitle, sections, books, ...overrides } = issue.value
-  const merged = over(over(builtIn, publication?.value ?? {}), overrides) as Omit<HouseSettings, 'editor'>
-  const values: HouseSettings = { editor: `《${merged.title}》编辑部`, ...merged }
+  const merged = over(over(builtIn, publication?.value ?? {}), overrides) as Merged
+  const values: HouseSettings = {
+    editor: `《${merged.title}》编辑部`,
+    // The books of any other publication are about more than its trade.
+    bookColumn: merged.title === builtIn.title ? '悦读电商' : '悦读',
+    ...merged,
+  }
   const fileOf = (path: Path) => {
     const owner = wholeOf(path)
     return isSet(overrides, owner) ? issue : isSet(publication?.value, owner) ? publication : undefined

@@ -280,7 +280,7 @@ describe('the number', () => {
     author: 高砚　译
 `
     const section = assembled(books + listed, one).books
-    expect(section?.name.text).toBe('悦读电商')
+    expect(section?.name.text).toBe('悦读')
     const [first, second] = section?.books ?? []
     expect(first?.imprint.map(part => part.text)).toEqual([
       '何叙白、叶南\u3000著',

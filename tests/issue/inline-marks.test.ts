@@ -69,6 +69,9 @@ describe('inline marks', () => {
     ['[江湾镇]{jiāng wān}', 'ruby-mismatch'],
     ['[A股]{ēi gǔ}', 'ruby-mismatch'],
     ['[10万]{shí wàn mò}', 'ruby-mismatch'],
+    ['[江湾]{jiang wan}', 'pinyin-toneless'],
+    ['[江湾]{JIANGWAN}', 'pinyin-toneless'],
+    ['[绿]{lü}', 'pinyin-toneless'],
     ['[上\\\n海]{ruby: London}', 'ruby-over-break'],
     ['[A\\\n股]{ēigǔ}', 'ruby-over-break'],
     ['[[江]{jiāng}湾]{Jiāngwān}', 'ruby-twice'],
@@ -130,6 +133,34 @@ describe('inline marks', () => {
   ])('of an unknown name are told the nearest: %s', (name, near) => {
     expect(read(`[词]{${name}}`).findings[0]?.params.near).toBe(near)
   })
+
+  it.each([
+    ['[江湾]{jiāng}', 2, 1],
+    ['[江湾镇]{jiāngwān}', 3, 2],
+    ['[江]{jiāngwān}', 1, 2],
+    ['[江湾]{拼音: jiāng}', 2, 1],
+    ['[西安]{xīān}', 2, 1],
+  ])(
+    'are told of where the syllables are not as many as the ideographs: %s',
+    (markdown, characters, syllables) => {
+      const { findings, marks } = read(markdown)
+      expect(findings).toMatchObject([{ problem: 'ruby-count', params: { characters, syllables } }])
+      expect(marks).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    '[江湾]{jiāngwān}',
+    '[方案]{fāngàn}',
+    "[西安]{xī'ān}",
+    '[花儿]{huār}',
+    '[儿]{ér}',
+    '[东京]{Tōkyō}',
+    '[上海]{ruby: Shanghai}',
+    '[世贸]{ruby: WTO}',
+    '[10 万]{拼音: shíwàn}',
+    '[嗯]{ńg}',
+  ])('are left alone where they are: %s', markdown => expect(read(markdown).problems).toEqual([]))
 
   it('leave every word at its place in the file', () => {
     const markdown = '去[江湾]{专名}看\\*船'

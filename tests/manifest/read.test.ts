@@ -120,10 +120,15 @@ describe('the settings', () => {
     expect(settings.values).toMatchObject({
       title: '江湾月报',
       editor: '《江湾月报》编辑部',
-      bookColumn: '悦读电商',
+      bookColumn: '悦读',
       contact: { unit: '江湾镇商会', phone: '021-2' },
       sourceLine: { own: '来源：{editor}', date: 'YYYY 年 MM 月 DD 日' },
     })
+  })
+
+  it('head the books of a publication without a name by the name of the one the tool was made for', () => {
+    const { settings: bare } = manifestOf({ '2026-03/issue.yaml': 'issue: 2026-03\n' })
+    expect(bare.values).toMatchObject({ title: '电子商务动态', bookColumn: '悦读电商' })
   })
 
   it('know the file each of them was written in', () => {
@@ -136,7 +141,7 @@ describe('the settings', () => {
     const { text, origin } = settings.textAt(['contact', 'phone'])
     expect(text).toBe('021-2')
     expect(issue.text.slice(origin.span.from, origin.span.to)).toBe('021-2')
-    expect(settings.textAt(['bookColumn']).text).toBe('悦读电商')
+    expect(settings.textAt(['bookColumn']).text).toBe('悦读')
   })
 })
 

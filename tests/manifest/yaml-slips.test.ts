@@ -1,16 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lineOf } from '../../src/findings/sources.ts'
+import { type Language, mendOf, messageOf } from '../../src/findings/wording.ts'
 import { readManifest } from '../../src/manifest/read.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { slipCorpus } from './slip-corpus.ts'
+
+const findingsOf = (text: string) =>
+  readManifest(memoryFiles({ 'issue.yaml': text }), { issue: 'issue.yaml', publication: undefined }).findings
 
 /** `line: problem or fault`, for every finding about the text. */
-function slips(text: string): readonly string[] {
-  const files = memoryFiles({ 'issue.yaml': text })
-  const { findings } = readManifest(files, { issue: 'issue.yaml', publication: undefined })
-  return findings.map(
+const slips = (text: string): readonly string[] =>
+  findingsOf(text).map(
     ({ problem, params, where }) => `${lineOf(text, where?.from ?? 0)}: ${params.fault ?? problem}`,
   )
-}
+
+const corpusText = (written: string): string => `issue: 2026-03\n${written.replaceAll('→', '\t')}\n`
+
+/** What an editor is told of a slip, in one language. */
+const said = (text: string, language: Language): readonly string[] =>
+  findingsOf(text).map(finding => `  ${messageOf(finding, language)} ⇒ ${mendOf(finding, language)}`)
 
 describe('a slip of the pen in YAML', () => {
   it.each([
@@ -24,7 +34,7 @@ describe('a slip of the pen in YAML', () => {
     ['a line without a colon', 'issue: 2026-03\nnumber 3\n', ['2: no-colon']],
     ['no space after a colon', 'issue: 2026-03\nnumber:3\n', ['2: no-space']],
     ['no space after a dash', 'issue: 2026-03\ncolumns:\n  - 甲\n  -乙\n', ['4: no-space-after-dash']],
-    ['uneven indentation', 'issue: 2026-03\ncover:\n  toc: true\n motto: 渡口\n', ['4: indentation']],
+    ['uneven indentation', 'issue: 2026-03\ncover:\n  toc: true\n motto: 渡口\n', ['4: indent-short']],
     ['two documents', 'issue: 2026-03\n---\nissue: 2026-04\n', ['2: several-documents']],
     ['a list for a key', 'issue: 2026-03\n[甲]: 乙\n', ['2: odd-key']],
     ['a full-width colon', 'issue: 2026-03\r\ntitle：渡口\r\n', ['2: full-width-colon']],
@@ -41,6 +51,40 @@ describe('a slip of the pen in YAML', () => {
       '5: wrong-value',
       '6: reserved-start',
       '7: duplicate-key',
+    ])
+  })
+
+  it.each(slipCorpus)('has one message, at its line: %s', (_, told, written) =>
+    expect(slips(corpusText(written))).toEqual([told]),
+  )
+
+  it('is told in the words of the corpus', () => {
+    const golden = join(import.meta.dirname, 'slip-corpus.txt')
+    const words = slipCorpus.map(([name, told, written]) => {
+      const text = corpusText(written)
+      return [`${name} (${told})`, ...said(text, 'zh'), ...said(text, 'en'), ''].join('\n')
+    })
+    const all = words.join('\n')
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, all)
+    expect(all).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  it.each([
+    [
+      'a block of text with lists in it',
+      'books:\n  - title: 账本\n    intro: |\n      甲：\n\n      - 乙\n        - 丙\n',
+    ],
+    ['a list at the column of its field', 'columns:\n- 甲\n- 乙\nnumber: 3\n'],
+    ['a text that goes on', 'subtitle: 春季\n  特辑 - 二\nnumber: 3\n'],
+    ['brackets over several lines', 'columns: [甲,\n    乙,\n  丙]\nnumber: 3\n'],
+    ['a comment without a space', 'number: 3 #第三期\n'],
+  ])('is not seen in %s', (_, text) => expect(slips(`issue: 2026-03\n${text}`)).toEqual([]))
+
+  it('is told of behind a line of wrong indentation, where it is one of its own', () => {
+    expect(slips('issue: 2026-03\ncover:\n  toc: true\n motto: 渡口\n   pinyin: a\ntitle: "渡口\n')).toEqual([
+      '4: indent-short',
+      '5: indent-after-value',
+      '6: open-quote',
     ])
   })
 })

@@ -8,7 +8,7 @@ import { type Segmented, segment } from '../../src/import/segment.ts'
 export const house: House = {
   title: '江湾月报',
   columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
-  bookColumn: '悦读电商',
+  bookHeads: ['悦读电商'],
   editor: '《江湾月报》编辑部',
   settled: new Set(['江湾镇政府']),
   kindOf: name => (name === '沿江晚报' ? 'periodical' : undefined),

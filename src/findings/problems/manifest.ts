@@ -37,8 +37,18 @@ export const manifestProblems = defineProblems({
       en: p => `there is no field “${p.key}”${nearestEn(p.nearest)}`,
     },
     mend: {
-      zh: p => (p.nearest === '' ? `删去这一项；这里可以写：${p.known}。` : `改成“${p.nearest}”。`),
-      en: p => (p.nearest === '' ? `Take it out; here may stand: ${p.known}.` : `Write “${p.nearest}”.`),
+      zh: p => {
+        if (p.nearest !== '') return `改成“${p.nearest}”。`
+        return p.above === ''
+          ? `删去这一项；这里可以写：${p.known}。`
+          : `如果它属于“${p.above}”，多缩进两格；否则删去这一项。`
+      },
+      en: p => {
+        if (p.nearest !== '') return `Write “${p.nearest}”.`
+        return p.above === ''
+          ? `Take it out; here may stand: ${p.known}.`
+          : `If it belongs to “${p.above}”, indent it two spaces further; or else take it out.`
+      },
     },
   },
   'wrong-value': {
@@ -154,5 +164,7 @@ export const manifestProblems = defineProblems({
   },
 })
 
-const writtenZh = (p: Params): string => (p.written === '' ? '一组内容' : `“${p.written}”`)
-const writtenEn = (p: Params): string => (p.written === '' ? 'a group of values' : `“${p.written}”`)
+const writtenZh = (p: Params): string =>
+  p.written !== '' ? `“${p.written}”` : p.form === 'list' ? '列表' : '一组“项目: 值”'
+const writtenEn = (p: Params): string =>
+  p.written !== '' ? `“${p.written}”` : p.form === 'list' ? 'a list' : 'a group of fields'

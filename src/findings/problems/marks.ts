@@ -40,6 +40,33 @@ export const markProblems = defineProblems({
       en: () => 'Leave the bare words, or move the sentence into the text.',
     },
   },
+  'pinyin-toneless': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: p => `拼音没有标声调：“${p.text}”`,
+      en: p => `the reading has no tones: “${p.text}”`,
+    },
+    mend: {
+      zh: p => `标上声调，如 {jiāng wān}；本来就不标的，写 {拼音: ${p.reading}}。`,
+      en: p => `Write the tones, as in {jiāng wān}; or, where none are wanted, {ruby: ${p.reading}}.`,
+    },
+  },
+  'ruby-count': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `汉字 ${p.characters} 个，拼音 ${p.syllables} 个音节：“${p.text}”`,
+      en: p =>
+        `${p.characters} ideographs, and ${p.syllables === 1 ? 'one syllable' : `${p.syllables} syllables`} over them: “${p.text}”`,
+    },
+    mend: {
+      zh: () =>
+        "一个汉字一个拼音，用空格隔开；只注其中一个字，就只把那个字写进方括号。a、o、e 开头的音节前加隔音符号，如 xī'ān。",
+      en: () =>
+        "Write one for each ideograph, with spaces between; to annotate one of them, put that one alone in brackets. A syllable with a, o or e takes an apostrophe before it: xī'ān.",
+    },
+  },
   'ruby-mismatch': {
     code: 'A009',
     severity: 'error',

@@ -1,4 +1,5 @@
 /** What stands in the text of an article and cannot be set (A009, exit 4). */
+import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
 export const markupProblems = defineProblems({
@@ -99,6 +100,28 @@ export const markupProblems = defineProblems({
     },
     mend: { zh: () => '要分段就在两行之间空一行。', en: () => 'Leave a blank line between paragraphs.' },
   },
+  'list-joined': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `这一行像是列表的一条，却会接在上一行后面，排成同一段：“${p.text}”`,
+      en: p =>
+        `this line looks like an item of a list, but is set as one paragraph with the line above: “${p.text}”`,
+    },
+    mend: { zh: p => listWays(p).zh, en: p => listWays(p).en },
+  },
+  'wide-signs': {
+    code: 'A009',
+    severity: 'warning',
+    message: {
+      zh: p => `全角的＃、＞、＊不是标记，会照原样印出来：“${p.text}”`,
+      en: p => `full-width ＃, ＞ and ＊ are no markup and are printed as they stand: “${p.text}”`,
+    },
+    mend: {
+      zh: () => '换成半角：小标题写“## ”，引文写“> ”，加粗写 **……**。',
+      en: () => 'Write them half-width: “## ” for a heading, “> ” for a quotation, **…** for bold.',
+    },
+  },
   'bold-not-closed': {
     code: 'A009',
     severity: 'warning',
@@ -196,3 +219,24 @@ export const markupProblems = defineProblems({
     },
   },
 })
+
+/** How lines become a list, or paragraphs of their own. */
+function listWays({ way }: Params): { readonly zh: string; readonly en: string } {
+  switch (way) {
+    case 'space':
+      return {
+        zh: '编号的点后空一格就成列表，如“1. ”；或在两行之间空一行。',
+        en: 'Put a space behind the number, “1. ”, and it is a list; or leave a blank line between.',
+      }
+    case 'dash':
+      return {
+        zh: '行首写“- ”（半角减号加一个空格）就成列表，“- （1）”也可以；或在两行之间空一行。',
+        en: 'Begin the line with “- ”, a hyphen and a space (“- （1）” too), and it is a list; or leave a blank line between.',
+      }
+    default:
+      return {
+        zh: '在两行之间空一行，各成一段；或写成“1. ”，点后空一格，每行一条。',
+        en: 'Leave a blank line between; or number them “1. ”, with a space, an item a line.',
+      }
+  }
+}

@@ -1,4 +1,6 @@
 /** What a field of the manifest asks for, in words: `wrong-value` and `missing-key` end with them. */
+
+import { meantOption, optionsEn, optionsZh } from '../choices.ts'
 import type { Params } from '../finding.ts'
 
 interface WantedWords {
@@ -134,10 +136,21 @@ function lengthWords(written: string): WantedWords {
 
 const general = words('别的内容', 'something else', '照样例改写。', 'Write it as in the sample.')
 
-/** Words for `params.want`; a choice lists what may stand there. */
+/** Words for `params.want`; a choice lists what may stand there, and names the one that was most likely meant. */
 export function wantedWords({ want, choices, written }: Params): WantedWords {
   if (want === 'paper') return paperWords(String(written ?? ''))
   if (want === 'length') return lengthWords(String(written ?? ''))
   if (want !== 'choice') return table[String(want)] ?? general
-  return words(`${choices} 之一`, `one of ${choices}`, `改成 ${choices} 之一。`, `Write one of ${choices}.`)
+  const options = String(choices).split(' / ')
+  const meant = meantOption(String(written ?? ''), options)
+  const [zh, en] = [optionsZh(options), optionsEn(options)]
+  return words(
+    options.length === 1 ? zh : `${zh}之一`,
+    options.length === 1 ? en : `one of ${en}`,
+    meant === undefined ? `写 ${orLast(options, '、', ' 或 ')}。` : `改成 ${meant}。`,
+    `Write ${meant ?? orLast(options, ', ', ' or ')}.`,
+  )
 }
+
+const orLast = (options: readonly string[], between: string, last: string): string =>
+  [options.slice(0, -1).join(between), ...options.slice(-1)].filter(part => part !== '').join(last)

@@ -22,17 +22,37 @@ export type YamlFault =
   | 'open-quote'
   | 'open-bracket'
   | 'text-after-end'
+  | 'bracket-too-many'
   | 'reserved-start'
   | 'unknown-alias'
   | 'escape'
   | 'no-colon'
   | 'no-space'
   | 'no-space-after-dash'
+  | 'indent-short'
+  | 'indent-long'
+  | 'indent-after-value'
+  | 'block-short'
+  | 'item-among-fields'
+  | 'field-among-items'
+  | 'item-in-text'
+  | 'no-dash'
+  | 'wide-dash'
+  | 'wide-bracket'
+  | 'wide-comma'
+  | 'odd-comment'
+  | 'comment-in-text'
   | 'several-documents'
   | 'odd-key'
   | 'other'
 
-const table: Readonly<Record<YamlFault, (written: string) => YamlFaultWords>> = {
+/** What a misplaced line is told by: how many columns it is off, and the number of a line it goes with. */
+interface Off {
+  readonly columns: number
+  readonly like: number
+}
+
+const table: Readonly<Record<YamlFault, (written: string, off: Off) => YamlFaultWords>> = {
   indentation: written =>
     words(
       `“${written}”的缩进与同级各行不齐`,
@@ -56,6 +76,8 @@ const table: Readonly<Record<YamlFault, (written: string) => YamlFaultWords>> = 
       '给整句文字加一对半角单引号。',
       'Put the whole text in single quotes.',
     ),
+  'bracket-too-many': written =>
+    words(`多了“${written}”`, `one “${written}” too many`, '删去它。', 'Take it out.'),
   'reserved-start': written =>
     words(
       `文字不能以“${written}”开头`,
@@ -98,6 +120,97 @@ const table: Readonly<Record<YamlFault, (written: string) => YamlFaultWords>> = 
       '在“-”后加一个空格。',
       'Put a space after “-”.',
     ),
+  'indent-short': (written, { columns, like }) =>
+    words(
+      `“${written}”的缩进少了${blanksZh(columns)}`,
+      `“${written}” is indented ${blanksEn(columns)} too few`,
+      `与第 ${like} 行对齐。`,
+      `Align it with line ${like}.`,
+    ),
+  'indent-long': (written, { columns, like }) =>
+    words(
+      `“${written}”的缩进多了${blanksZh(columns)}`,
+      `“${written}” is indented ${blanksEn(columns)} too many`,
+      `与第 ${like} 行对齐。`,
+      `Align it with line ${like}.`,
+    ),
+  'indent-after-value': (written, { columns, like }) =>
+    words(
+      `“${written}”的缩进多了${blanksZh(columns)}`,
+      `“${written}” is indented ${blanksEn(columns)} too many`,
+      `与第 ${like} 行对齐；如果它属于第 ${like} 行，那一行冒号后面的文字要删去。`,
+      `Align it with line ${like}; if it belongs to line ${like}, nothing may stand behind the colon there.`,
+    ),
+  'block-short': (written, { columns, like }) =>
+    words(
+      `“${written}”的缩进少了${blanksZh(columns)}`,
+      `“${written}” is indented ${blanksEn(columns)} too few`,
+      `第 ${like} 行以“|”或“>”结尾，下面的文字要比它的项目名多缩进两格。`,
+      `Line ${like} ends in | or >: the text below it goes two spaces further in than its name.`,
+    ),
+  'item-among-fields': (written, { like }) =>
+    words(
+      `“${written}”是列表的一条，不能与第 ${like} 行的“项目: 值”同级`,
+      `“${written}” is an item of a list and cannot stand beside “name: value” of line ${like}`,
+      '不是列表就删去“- ”；是列表就先写一行“项目:”，列表写在它下面，多缩进两格。',
+      'Take “- ” out; or write a line “name:” before it and indent the list two spaces further.',
+    ),
+  'field-among-items': (written, { like }) =>
+    words(
+      `“${written}”不是列表的一条，不能与第 ${like} 行的“- ”同级`,
+      `“${written}” is no item of a list and cannot stand beside the “- ” of line ${like}`,
+      '在行首加“- ”，或与它所属的各项对齐。',
+      'Put “- ” before it, or align it with the fields it belongs to.',
+    ),
+  'item-in-text': (written, { like }) =>
+    words(
+      `“${written}”会接进第 ${like} 行的文字里`,
+      `“${written}” is read as part of the text of line ${like}`,
+      `“- ”与上下各条的“- ”对齐；第 ${like} 行的冒号后面如果已有文字，把那段文字也写成一条。`,
+      `Align “- ” with the items around it; if text stands behind the colon of line ${like}, make it an item too.`,
+    ),
+  'no-dash': written =>
+    words(
+      `“${written}”前面缺“- ”`,
+      `“${written}” lacks its “- ”`,
+      '在行首加“- ”，与上一条对齐；如果是上一条的续行，多缩进两格。',
+      'Put “- ” before it; indent the line further if it continues the one above.',
+    ),
+  'wide-dash': written =>
+    words(
+      `“${written}”不是列表的符号`,
+      `“${written}” is no sign of a list`,
+      '换成“- ”：半角减号加一个空格。',
+      'Write “- ”, a hyphen and a space.',
+    ),
+  'wide-bracket': written =>
+    words(
+      `“${written}”是全角括号`,
+      `“${written}” is a full-width bracket`,
+      '换成半角的 [ ] 或 { }，里面用半角逗号隔开。',
+      'Write [ ] or { }, half-width, with half-width commas inside.',
+    ),
+  'wide-comma': written =>
+    words(
+      `“${written}”里用了全角逗号`,
+      `“${written}” holds a full-width comma`,
+      '括号里的各项用半角逗号加空格隔开。',
+      'Part what stands in brackets by a half-width comma and a space.',
+    ),
+  'odd-comment': written =>
+    words(
+      `“${written}”不是注释的符号`,
+      `“${written}” is no sign of a comment`,
+      '注释以半角“#”开头，后面空一格。',
+      'A comment begins with # and a space.',
+    ),
+  'comment-in-text': written =>
+    words(
+      `“${written}”前面有空格，会被当成注释，印不出来`,
+      `“${written}” follows a space and is read as a comment: it would not be printed`,
+      '给整句文字加上半角引号；真是注释，在“#”后空一格。',
+      'Put the whole text in quotes; if it is a comment, leave a space after #.',
+    ),
   'several-documents': () =>
     words(
       '一个文件里有两份文档（中间有“---”）',
@@ -122,7 +235,10 @@ const table: Readonly<Record<YamlFault, (written: string) => YamlFaultWords>> = 
 }
 
 /** Words for `params.fault`, quoting `params.written`. */
-export function yamlFaultWords({ fault, written }: Params): YamlFaultWords {
+export function yamlFaultWords({ fault, written, columns, like }: Params): YamlFaultWords {
   const entry = table[fault as YamlFault] ?? table.other
-  return entry(String(written ?? ''))
+  return entry(String(written ?? ''), { columns: Number(columns), like: Number(like) })
 }
+
+const blanksZh = (columns: number): string => `${'零一两三四五六七八九十'[columns] ?? columns}格`
+const blanksEn = (columns: number): string => (columns === 1 ? 'one space' : `${columns} spaces`)
