@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readDefaultProfile } from '../src/press/profile.ts'
 import { issue, sha256 } from './support/command.ts'
 import { folderOf, smallEdition } from './support/edition.ts'
+import { cmykJpeg } from './support/made-pictures.ts'
 
 const padded = {
   ...smallEdition,
@@ -102,6 +104,54 @@ describe('the editions', () => {
   })
 })
 
+/** A profile of the shop's own, whose inks look otherwise: some of what its table says of them is turned round. */
+function ownProfile(): Uint8Array {
+  const profile = Buffer.from(readDefaultProfile().bytes)
+  const tag = profile.indexOf('A2B1', 128, 'latin1')
+  const [at, length] = [profile.readUInt32BE(tag + 4), profile.readUInt32BE(tag + 8)]
+  for (let byte = at + (length >> 2); byte < at + (length >> 1); byte++)
+    profile[byte] = 255 - (profile[byte] ?? 0)
+  return profile
+}
+
+describe('a picture in CMYK that says nothing of its press', async () => {
+  const files = {
+    ...forPress,
+    'publication.yaml': forPress['publication.yaml'].replace('press: {', 'press: { profile: shop.icc,'),
+    'shop.icc': ownProfile(),
+    '2023-02/images/账本.jpg': await cmykJpeg(700, 1000, [40, 200, 90, 20]),
+    '2023-02/issue.yaml': `${forPress['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
+  }
+
+  it('is shown by the profile of the manifest, whether or not the press edition is made too', () => {
+    const folder = folderOf(files)
+    const screen = join(folder, '2023-02/out/2023-02.pdf')
+    expect(issue(folder, ['build', '2023-02', '-q', '--no-cache'])).toMatchObject({ code: 0, err: '' })
+    const both = sha256(screen)
+    expect(issue(folder, ['build', '2023-02', '-q', '--no-cache', '--edition', 'screen']).code).toBe(0)
+    expect(sha256(screen)).toBe(both)
+    const usual = folderOf({ ...files, 'shop.icc': readDefaultProfile().bytes })
+    expect(issue(usual, ['build', '2023-02', '-q', '--edition', 'screen']).code).toBe(0)
+    expect(sha256(join(usual, '2023-02/out/2023-02.pdf'))).not.toBe(both)
+  })
+
+  it('wants the profile to be there', () => {
+    const folder = folderOf({ ...files, 'shop.icc': 'none' })
+    const ran = issue(folder, ['check', '2023-02', '--edition', 'screen'])
+    expect(ran).toMatchObject({ code: 4 })
+    expect(ran.err).toContain('A009')
+  })
+
+  it('brings the profile into a frozen build for screens', () => {
+    const folder = folderOf(files)
+    const frozen = ['build', '2023-02', '-q', '--frozen', '--edition', 'screen']
+    expect(issue(folder, ['build', '2023-02', '-q']).code).toBe(0)
+    expect(issue(folder, frozen).code).toBe(0)
+    writeFileSync(join(folder, 'shop.icc'), readDefaultProfile().bytes)
+    expect(issue(folder, frozen).err).toContain('L003')
+  })
+})
+
 describe('a frozen build', () => {
   const frozen = ['build', '2023-02', '--frozen']
 
@@ -112,6 +162,13 @@ describe('a frozen build', () => {
     const delivered = sha256(press)
     expect(issue(folder, [...frozen, '-q']).code).toBe(0)
     expect(sha256(press)).toBe(delivered)
+  })
+
+  it('of the one edition may follow a delivery of both', () => {
+    const folder = folderOf(forPress)
+    issue(folder, ['build', '2023-02', '-q'])
+    for (const edition of ['screen', 'press', 'all'])
+      expect(issue(folder, [...frozen, '-q', '--edition', edition])).toMatchObject({ code: 0, err: '' })
   })
 
   it('is refused without a lock, and leaves no file', () => {

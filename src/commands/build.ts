@@ -18,7 +18,7 @@ export async function build(
   watch: Watch,
 ): Promise<Done> {
   const checked = await check(files, settings, surroundings, watch)
-  const { edition, findings, job } = checked
+  const { edition, findings, job, profile } = checked
   const { layout } = edition
   const refuse = (more: readonly Finding[]): Done => ({
     edition,
@@ -33,6 +33,7 @@ export async function build(
   const lock = prepareLock(files, settings, checked, surroundings.version)
   const exported = await exportEditions(edition, layout, {
     job,
+    profile,
     date: instantOf(edition, surroundings.epoch),
     version: surroundings.version,
     cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
@@ -101,14 +102,14 @@ interface PreparedLock {
 async function prepareLock(
   files: Files,
   { lock }: CommandSettings,
-  { edition: { layout, manifest }, job }: Checked,
+  { edition: { layout, manifest }, job, profile }: Checked,
   version: string,
 ): Promise<PreparedLock> {
   const isAsked = lock === 'frozen' || job !== undefined
   if (!isAsked || layout === undefined || manifest === undefined)
     return { used: undefined, faults: [], lockFiles: [] }
   const { checkLock, lockFacts, lockFile } = await import('./lock.ts')
-  const facts = await lockFacts(layout, job, version)
+  const facts = await lockFacts(layout, profile, version)
   return lock === 'frozen'
     ? { used: facts, faults: checkLock(files, manifest, facts), lockFiles: [] }
     : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }

@@ -8,16 +8,16 @@ import { type LockFacts, lockDifferences, lockName, lockText, readLock } from '.
 import type { Manifest } from '../manifest/manifest.ts'
 import type { OutputFile } from '../output.ts'
 import type { Layout } from '../page.ts'
-import type { PressJob } from '../press/prepare.ts'
+import type { Profile } from '../press/profile.ts'
 
 /** What this build is made with. Font files are read and summed off the main thread. */
 export async function lockFacts(
   layout: Layout,
-  job: PressJob | undefined,
+  profile: Profile | undefined,
   version: string,
 ): Promise<LockFacts> {
-  const profile = job === undefined ? null : sha256Of(job.settings.condition.profile.bytes)
-  return { tool: `issue ${version}`, fonts: await fontDigests(layout), profile }
+  const digest = profile === undefined ? null : sha256Of(profile.bytes)
+  return { tool: `issue ${version}`, fonts: await fontDigests(layout), profile: digest }
 }
 
 /** No lock has more. */

@@ -18,6 +18,10 @@ export const placedPictures = ({
 }: Pick<Layout, 'pages'>): readonly { readonly mark: PictureMark; readonly page: Page }[] =>
   pages.flatMap(page => page.marks.flatMap(mark => (mark.kind === 'picture' ? [{ mark, page }] : [])))
 
+/** Whether a picture is kept in inks, whose colours only a press profile tells. */
+export const hasInkPicture = (layout: Pick<Layout, 'pages'>): boolean =>
+  placedPictures(layout).some(({ mark }) => mark.picture.colour === 'cmyk')
+
 const pointsOfInch = 72
 
 /** Pixels per inch at the placed size, in the direction in which they are fewer. */

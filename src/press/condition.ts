@@ -26,7 +26,7 @@ const ownIdentifier = 'Custom'
 
 /** Reads `press.profile`, `identifier`, `registry` and `condition`. */
 export function readCondition(files: Files, manifest: Manifest): Outcome<OutputCondition> {
-  const profile = readGivenProfile(files, manifest)
+  const profile = readPressProfile(files, manifest)
   if (!profile.ok) return profile
   const { settings } = manifest
   const press = settings.values.press ?? {}
@@ -50,7 +50,8 @@ export function readCondition(files: Files, manifest: Manifest): Outcome<OutputC
   return { ok: true, value, findings: [] }
 }
 
-function readGivenProfile(files: Files, { settings, file, root }: Manifest): Outcome<Profile> {
+/** The profile of the press alone, which pictures in CMYK need on a screen too: `press.profile`, or the built-in one. */
+export function readPressProfile(files: Files, { settings, file, root }: Manifest): Outcome<Profile> {
   const path = ['press', 'profile']
   const { press } = settings.values
   if (press?.profile === undefined) return { ok: true, value: readDefaultProfile(), findings: [] }
