@@ -1,11 +1,11 @@
 /** Several editions in one run, by the real command: which files come, where they go, and the lock that goes with them. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDefaultProfile } from '../src/press/profile.ts'
 import { issue, sha256 } from './support/command.ts'
 import { folderOf, smallEdition } from './support/edition.ts'
-import { cmykJpeg } from './support/made-pictures.ts'
+import { cmykJpeg, jpeg } from './support/made-pictures.ts'
 
 const padded = {
   ...smallEdition,
@@ -35,6 +35,37 @@ describe('a delivery', () => {
       writeFileSync(join(folder, path), bytes)
       expect(issue(folder, ['verify', path]).code).toBe(6)
     }
+  })
+})
+
+describe('the five files of a delivery', async () => {
+  const files = {
+    ...forPress,
+    '2023-02/images/账本.jpg': await jpeg(350, 490),
+    '2023-02/articles/03-未列.md': '---\ntitle: 未列\n---\n\n一。\n',
+    '2023-02/issue.yaml': `${smallEdition['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
+  }
+  const names = [`out/${pressFile}`, 'out/2023-02.pdf', ...sheets.map(name => `out/${name}`), 'issue.lock']
+
+  it('are the same from wherever the command is run, and name no folder of ours', () => {
+    const folder = folderOf(files)
+    const number = join(folder, '2023-02')
+    const made = [
+      { from: folder, words: ['2023-02'] },
+      { from: number, words: [] },
+      { from: join(number, 'images'), words: ['..'] },
+      { from: folder, words: [number] },
+    ].map(({ from, words }) => {
+      rmSync(join(number, 'out'), { recursive: true, force: true })
+      rmSync(join(number, 'issue.lock'), { force: true })
+      expect(issue(from, ['build', ...words, '-q']).code).toBe(0)
+      return names.map(name => sha256(join(number, name)))
+    })
+    expect(made).toEqual(made.map(() => made[0]))
+    const { findings } = JSON.parse(readFileSync(join(number, 'out', sheets[0] ?? ''), 'utf8'))
+    const told = JSON.stringify(findings)
+    expect(told).toContain('“images/账本.jpg”')
+    expect(told).toContain('“articles/03-未列.md”')
   })
 })
 
@@ -120,7 +151,7 @@ describe('a picture in CMYK that says nothing of its press', async () => {
     'publication.yaml': forPress['publication.yaml'].replace('press: {', 'press: { profile: shop.icc,'),
     'shop.icc': ownProfile(),
     '2023-02/images/账本.jpg': await cmykJpeg(700, 1000, [40, 200, 90, 20]),
-    '2023-02/issue.yaml': `${forPress['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
+    '2023-02/issue.yaml': `${smallEdition['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
   }
 
   it('is shown by the profile of the manifest, whether or not the press edition is made too', () => {
