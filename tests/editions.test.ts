@@ -1,5 +1,5 @@
 /** Several editions in one run, by the real command: which files come, where they go, and the lock that goes with them. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDefaultProfile } from '../src/press/profile.ts'
@@ -99,8 +99,15 @@ describe('the editions', () => {
     expect(told).toContain('已写出 2 个文件：2 篇，4 页')
     expect(told).toMatch(new RegExp(`^ {2}2023-02/out/${pressFile}：4 页，\\d+ kB$`, 'm'))
     const { output } = JSON.parse(issue(folder, ['build', '2023-02', '--json']).out)
-    expect(output.files.map((file: { edition: string }) => file.edition)).toEqual(['screen', 'press'])
-    for (const { path, sha256: sum } of output.files) expect(sum).toBe(sha256(join(folder, path)))
+    const roles = output.files.map((file: { role: string }) => file.role)
+    expect(roles).toEqual(['screen', 'press', 'sheet', 'sheet', 'lock'])
+    const editions = output.files.map((file: { edition: string | null }) => file.edition)
+    expect(editions).toEqual(['screen', 'press', null, null, null])
+    for (const { path, sha256: sum, bytes } of output.files) {
+      expect(sum).toBe(sha256(join(folder, path)))
+      expect(bytes).toBe(statSync(join(folder, path)).size)
+    }
+    expect(JSON.parse(issue(folder, ['build', '2023-02', '--json']).out).output.files).toEqual(output.files)
   })
 
   it('go to the folder asked for, or beside the screen file asked for', () => {
@@ -109,6 +116,30 @@ describe('the editions', () => {
     expect(readdirSync(join(folder, 'shop')).sort()).toEqual(['.keep', '2023-02.pdf', pressFile, ...sheets])
     expect(issue(folder, ['build', '2023-02', '-q', '-o', 'reader.pdf']).code).toBe(0)
     expect(existsSync(join(folder, pressFile))).toBe(true)
+  })
+
+  it.each([
+    ['the page of the job sheet', ['-o', 'o/issue-2023-02-sheet-v1.pdf']],
+    ['the file of the press', ['-o', `o/${pressFile}`]],
+    ['that by another of its names', ['-o', `o/./ISSUE${pressFile.slice(5)}`]],
+    ['the lock', ['-o', '2023-02/issue.lock']],
+    ['the job sheet, as a report', ['--report', '2023-02/out/issue-2023-02-sheet-v1.json']],
+  ])('cannot be two in one place: %s', (_, words) => {
+    const folder = folderOf({ ...forPress, 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-q', ...words])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('有两个文件都要写到')
+    expect([readdirSync(join(folder, 'o')), readdirSync(join(folder, '2023-02')).sort()]).toEqual([
+      ['.keep'],
+      ['articles', 'issue.yaml'],
+    ])
+  })
+
+  it('of one edition may take the name of a file of the other', () => {
+    const folder = folderOf(forPress)
+    const words = ['build', '2023-02', '-q', '-o', pressFile, '--edition']
+    expect(issue(folder, [...words, 'screen']).code).toBe(0)
+    expect(issue(folder, [...words, 'press']).code).toBe(0)
   })
 
   it('cannot all be the one standard output', () => {
@@ -180,6 +211,36 @@ describe('a picture in CMYK that says nothing of its press', async () => {
     expect(issue(folder, frozen).code).toBe(0)
     writeFileSync(join(folder, 'shop.icc'), readDefaultProfile().bytes)
     expect(issue(folder, frozen).err).toContain('L003')
+  })
+})
+
+describe('a delivery whose lock cannot be written', () => {
+  it.each([
+    ['a folder', '2023-02/issue.lock/.keep'],
+    ['a manuscript', '2023-02/issue.lock'],
+  ])('is made all the same, and told of: %s is in the way', (_, path) => {
+    const folder = folderOf({ ...forPress, [path]: 'issue: 2023-02', 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o'])
+    expect(ran.code).toBe(0)
+    expect(ran.err).toMatch(/L004 .*2023-02\/issue\.lock/)
+    expect(readdirSync(join(folder, 'o')).sort()).toEqual(['.keep', '2023-02.pdf', pressFile, ...sheets])
+    expect(existsSync(join(folder, path))).toBe(true)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('is made of a manuscript that may only be read', () => {
+    const folder = folderOf({ ...forPress, 'o/.keep': '' })
+    chmodSync(join(folder, '2023-02'), 0o555)
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o'])
+    chmodSync(join(folder, '2023-02'), 0o755)
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain('L004')
+  })
+
+  it('is none where warnings fail', () => {
+    const folder = folderOf({ ...forPress, '2023-02/issue.lock/.keep': '', 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o', '--strict'])
+    expect(ran.code).toBe(1)
+    expect(readdirSync(join(folder, 'o'))).toEqual(['.keep'])
   })
 })
 

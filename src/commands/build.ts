@@ -1,15 +1,19 @@
 /** Lays the number out and writes its editions, with the lock of a delivery to the press: all files or none. */
+import { dirname, join } from 'node:path'
 import { exitCode } from '../findings/exit-code.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import type { Files } from '../manifest/files.ts'
 import type { LockFacts } from '../manifest/lock.ts'
-import { type OutputFile, writeWhole } from '../output.ts'
+import type { OutputFile } from '../output.ts'
+import { deliverySheetName } from '../press/file-names.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
 import { exportEditions, instantOf } from './export.ts'
+import type { LockFile } from './lock.ts'
 import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
-import { standardOutput, targetsOf } from './targets.ts'
+import { put } from './put.ts'
+import { pathGivenTwice, standardOutput, targetsOf } from './targets.ts'
 
 export async function build(
   files: Files,
@@ -20,15 +24,18 @@ export async function build(
   const checked = await check(files, settings, surroundings, watch)
   const { edition, findings, job, profile } = checked
   const { layout } = edition
-  const refuse = (more: readonly Finding[]): Done => ({
+  const refuse = (more: readonly Finding[], result: Done['result'] = 'refused'): Done => ({
     edition,
     findings: [...findings, ...more],
-    result: 'refused',
+    result,
     written: [],
+    beside: [],
   })
   if (exitCode(findings, settings.failOn) !== 0 || layout === undefined) return refuse([])
   const targets = targetsOf(namesOf(checked), edition, settings.output)
-  if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
+  if (targets === undefined) return refuse([], { kind: 'one-target' })
+  const twice = pathGivenTwice([...targets, ...(await placesBeside(checked, targets, settings))])
+  if (twice !== undefined) return refuse([], { kind: 'same-target', path: twice })
 
   const lock = prepareLock(files, settings, checked, surroundings.version)
   const exported = await exportEditions(edition, layout, {
@@ -39,24 +46,46 @@ export async function build(
     cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
     watch,
   })
-  const { faults, lockFiles, used } = await lock
+  const { faults, file, used } = await lock
   if (!exported.ok || faults.length > 0) return refuse([...exported.findings, ...faults])
 
   const written = exported.value.map((file, index): Written => ({ ...file, path: targets[index] ?? '' }))
-  const handedOver = await watch('examine', () =>
+  const { findings: examined, sheets } = await watch('examine', () =>
     handOver(written, checked, exported.findings, surroundings, used),
   )
-  const told = [...exported.findings, ...handedOver.findings]
-  if (countFindings(told).error > 0) return refuse(told)
-  const beside = [...handedOver.sheets, ...lockFiles]
-  const fault = await watch('write', () => put(written, beside, settings, surroundings))
-  if (fault !== undefined) return refuse([...told, fault])
-  return { edition, findings: [...findings, ...told], result: 'written', written }
+  const told = [...exported.findings, ...examined]
+  if (exitCode(told, settings.failOn) !== 0 || countFindings(told).error > 0) return refuse(told)
+  if (settings.output === standardOutput) {
+    for (const { bytes } of written) surroundings.stdout.write(bytes)
+    return { edition, findings: [...findings, ...told], result: 'written', written, beside: [] }
+  }
+  const done = await watch('write', () =>
+    put({ written, sheets, lock: file }, settings.output, settings.failOn),
+  )
+  if (done.result === 'refused') return refuse([...told, ...done.findings])
+  const all = [...findings, ...told, ...done.findings]
+  return { edition, findings: all, result: 'written', written, beside: done.beside }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */
 const namesOf = ({ edition: { wanted }, job }: Checked): readonly (string | undefined)[] =>
   wanted.flatMap(edition => (edition === 'screen' ? [undefined] : (job?.files ?? []).map(({ name }) => name)))
+
+/** Where else this run writes: the job sheet beside the first press file, the lock beside the manifest, the report. */
+async function placesBeside(
+  checked: Checked,
+  targets: readonly string[],
+  { output, lock, report }: CommandSettings,
+): Promise<readonly string[]> {
+  const { edition, job } = checked
+  const ofReport = report === undefined ? [] : [report]
+  const press = targets[namesOf(checked).findIndex(name => name !== undefined)]
+  if (output === standardOutput || job === undefined || press === undefined) return ofReport
+  const { lockPath } = await import('./lock.ts')
+  const sheet = join(dirname(press), deliverySheetName(job.settings))
+  const ofLock = lock === 'frozen' || edition.manifest === undefined ? [] : [lockPath(edition.manifest)]
+  return [`${sheet}.json`, `${sheet}.pdf`, ...ofLock, ...ofReport]
+}
 
 interface HandedOver {
   readonly findings: readonly Finding[]
@@ -95,7 +124,8 @@ interface PreparedLock {
   /** What the build is made with, when that was asked. */
   readonly used: LockFacts | undefined
   readonly faults: readonly Finding[]
-  readonly lockFiles: readonly OutputFile[]
+  /** To be written. */
+  readonly file: LockFile | undefined
 }
 
 /** A delivery to the press writes the lock, a frozen build compares with it; anything else has none. */
@@ -107,24 +137,10 @@ async function prepareLock(
 ): Promise<PreparedLock> {
   const isAsked = lock === 'frozen' || job !== undefined
   if (!isAsked || layout === undefined || manifest === undefined)
-    return { used: undefined, faults: [], lockFiles: [] }
+    return { used: undefined, faults: [], file: undefined }
   const { checkLock, lockFacts, lockFile } = await import('./lock.ts')
-  const facts = await lockFacts(layout, profile, version)
+  const used = await lockFacts(layout, profile, version)
   return lock === 'frozen'
-    ? { used: facts, faults: checkLock(files, manifest, facts), lockFiles: [] }
-    : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }
-}
-
-function put(
-  written: readonly Written[],
-  beside: readonly OutputFile[],
-  { output }: CommandSettings,
-  { stdout }: WorkSettings,
-): Finding | undefined {
-  if (output === standardOutput) {
-    for (const { bytes } of written) stdout.write(bytes)
-    return undefined
-  }
-  const pdfs = written.map(({ path, bytes }): OutputFile => ({ path, bytes, form: 'pdf' }))
-  return writeWhole([...pdfs, ...beside], output === undefined ? 'made' : 'given')
+    ? { used, faults: checkLock(files, manifest, used), file: undefined }
+    : { used, faults: [], file: lockFile(files, manifest, used) }
 }

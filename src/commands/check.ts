@@ -31,7 +31,7 @@ export async function check(
     settings.edition,
   )
   const { manifest, issue, layout, fonts, wanted } = edition
-  const checked = { edition, result: 'checked', written: [] } as const
+  const checked = { edition, result: 'checked', written: [], beside: [] } as const
   const isLaidOut =
     manifest !== undefined && issue !== undefined && layout !== undefined && fonts !== undefined
   if (!isLaidOut) return { ...checked, job: undefined, profile: undefined, findings: edition.findings }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Edition } from '../build.ts'
+import { placeOf } from '../output.ts'
 
 export const standardOutput = '-'
 
@@ -21,6 +22,12 @@ export function targetsOf(
   const folder = output === undefined ? join(edition.manifest?.folder ?? '.', 'out') : output
   const screen = isOnePlace ? output : join(folder, screenName(edition))
   return names.map(name => (name === undefined ? screen : join(dirname(screen), name)))
+}
+
+/** The first of some paths at which another of them is written too; names that differ in capitals are one on many disks. */
+export function pathGivenTwice(paths: readonly string[]): string | undefined {
+  const places = paths.map(path => placeOf(path).normalize('NFC').toLowerCase())
+  return paths.find((_, index) => places.indexOf(places[index] ?? '') !== index)
 }
 
 /** `<YYYY-MM>.pdf`. */

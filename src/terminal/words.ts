@@ -55,6 +55,7 @@ export interface CommandWords {
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
   readonly oneTarget: string
+  readonly sameTarget: (path: string) => string
   readonly edition: string
   readonly frozen: string
   readonly badDate: (value: string) => string
@@ -117,6 +118,7 @@ const zh: CommandWords = {
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
   cannotRead: file => `读不了“${file}”`,
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
+  sameTarget: path => `有两个文件都要写到“${path}”：-o 或 --report 请换一个文件名`,
   explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
   twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
@@ -192,6 +194,7 @@ const en: CommandWords = {
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
   cannotRead: file => `cannot read “${file}”`,
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
+  sameTarget: path => `two files would both be written to “${path}”: name another with -o or --report`,
   explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
   twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
