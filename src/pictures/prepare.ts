@@ -11,6 +11,7 @@ import { type ColourLink, convertSamples, linkSpaces } from './convert-colour.ts
 import { greatestInk } from './ink.ts'
 import { openLibrary, type PictureLibrary } from './library.ts'
 import { packJpeg } from './pack.ts'
+import { packBits } from './pack-bits.ts'
 import type { Picture } from './picture.ts'
 import type { PictureMark, PreparedPicture, PreparedPictures } from './prepared.ts'
 import { type PixelRequest, pixelsFor } from './request.ts'
@@ -40,7 +41,7 @@ export interface Preparation {
 }
 
 /** Raised whenever the same file would come out otherwise than before. */
-const conversion = 2
+const conversion = 3
 
 export async function preparePictures(
   layout: Pick<Layout, 'pages'>,
@@ -106,7 +107,9 @@ async function convert(
     colour: samples.colour,
     ...size,
     covers,
-    bytes: await packJpeg(sharp, samples),
+    ...(picture.art === 'line'
+      ? { bits: 1, bytes: packBits(samples) }
+      : { bits: 8, bytes: await packJpeg(sharp, samples) }),
     samples: samples.colour === 'cmyk' ? 'inverted' : 'as-is',
     totalInk: samples.colour === 'cmyk' ? greatestInk(samples.bytes) : 0,
   }
