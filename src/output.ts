@@ -171,12 +171,12 @@ function whatStandsThere(target: string, file: OutputFile): Finding | undefined 
   const { path, form } = file
   const state = statSync(target, { throwIfNoEntry: false })
   if (state === undefined) return target.endsWith('/') ? cannotWrite(`${target}.`, 'ENOENT') : undefined
-  if (state.isDirectory()) return found('output-is-folder', { file: target })
+  if (state.isDirectory()) return found('output-is-folder', { file: path })
   if (form === 'new') return found('file-exists', { file: path })
   if (state.isFile() && (state.size === 0 || isOfMake(target, file))) return undefined
   return form === 'text'
     ? found('file-exists', { file: path })
-    : found('output-not-replaced', { file: target, form })
+    : found('output-not-replaced', { file: path, form })
 }
 
 function closeQuietly(descriptor: number): void {
