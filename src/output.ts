@@ -4,18 +4,20 @@
  */
 import {
   closeSync,
+  copyFileSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { type Finding, found } from './findings/finding.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Finding, found, type Outcome } from './findings/finding.ts'
+import { type FileForm, isOfMake } from './replaceable.ts'
 
 /** `made`: the folder of the target is the tool's own and is made when missing; `given`: it must be there. */
 export type FolderRule = 'made' | 'given'
@@ -23,32 +25,63 @@ export type FolderRule = 'made' | 'given'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /**
-   * What a file that is replaced must be; `text`: one with the same first line; `new`: nothing is replaced; who writes a
-   * `manuscript` has looked at what it replaces.
-   */
-  readonly form: 'pdf' | 'json' | 'sarif' | 'xml' | 'text' | 'new' | 'manuscript'
+  /** What a file that is replaced must be. */
+  readonly form: FileForm
 }
 
 /** Writes all the files; gives the finding when one cannot be written, and leaves none and no traces then. */
 export function writeWhole(files: readonly OutputFile[], folder: FolderRule): Finding | undefined {
+  const staged = stage(files, folder)
+  return staged.ok ? place(staged.value) : staged.findings[0]
+}
+
+/** Files that are written beside their targets and want only their names. */
+export type Staged = readonly PartialFile[]
+
+/** Writes the files beside their targets, no two of which may be the same; leaves none when one cannot be written. */
+export function stage(files: readonly OutputFile[], folder: FolderRule): Outcome<Staged> {
   const partials: PartialFile[] = []
   for (const file of files) {
-    const written = writePartial(file, folder)
-    if (written.kind === 'written') partials.push(written)
-    else {
-      removePartials(partials)
-      return written.finding
+    const target = behindLinks(file.path)
+    if (partials.some(other => placeOf(other.path) === placeOf(file.path)))
+      throw new Error(`two files are to be ${target}`)
+    const fault = writePartial(file, target, folder)
+    if (fault !== undefined) {
+      unstage(partials)
+      return { ok: false, findings: [fault] }
     }
+    partials.push({ path: file.path, target, beside: besideOf(target, 'partial') })
   }
-  for (const [index, { target, beside }] of partials.entries())
+  return { ok: true, value: partials, findings: [] }
+}
+
+/** Gives staged files their names, or none of them: what was there before is put back when one cannot be given. */
+export function place(staged: Staged): Finding | undefined {
+  const placed: PlacedFile[] = []
+  for (const [index, { path, target, beside }] of staged.entries()) {
     try {
+      placed.push({ target, old: staged.length === 1 ? undefined : keepOld(target) })
       renameSync(beside, target)
     } catch (fault) {
-      removePartials(partials.slice(index))
-      return cannotWrite(files[index]?.path ?? target, codeOf(fault))
+      putBack(placed, index)
+      unstage(staged.slice(index))
+      return cannotWrite(path, codeOf(fault))
     }
+  }
+  for (const { old } of placed) if (old !== undefined) removeQuietly(old)
   return undefined
+}
+
+/** Takes staged files away again; a fault on the way changes nothing of what is told. */
+export function unstage(staged: Staged): void {
+  for (const { beside } of staged) removeQuietly(beside)
+}
+
+/** The place a path stands for, the same for all the ways it can be written, whether or not a file is there. */
+export function placeOf(path: string): string {
+  const full = resolve(path)
+  const real = behindLinks(full)
+  return real === full ? join(behindLinks(dirname(full)), basename(full)) : real
 }
 
 /** Makes folders with those above them; gives the finding when one cannot be made. */
@@ -62,35 +95,66 @@ export function makeFolders(folders: readonly string[]): Finding | undefined {
   return undefined
 }
 
-/** A file that is written and wants only its name. */
 interface PartialFile {
-  readonly kind: 'written'
+  /** As the command line has it. */
+  readonly path: string
   readonly target: string
   readonly beside: string
 }
 
-function writePartial(
-  file: OutputFile,
-  folder: FolderRule,
-): PartialFile | { readonly kind: 'failed'; readonly finding: Finding } {
+/** Hidden files of this run beside a target. */
+const besideOf = (target: string, what: 'partial' | 'old'): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}.${what}`)
+
+function writePartial(file: OutputFile, target: string, folder: FolderRule): Finding | undefined {
   const { path, bytes } = file
-  const target = behindLinks(path)
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
+  const beside = besideOf(target, 'partial')
   let descriptor: number | undefined
   try {
     if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
     const refusal = whatStandsThere(target, file)
-    if (refusal !== undefined) return { kind: 'failed', finding: refusal }
+    if (refusal !== undefined) return refusal
     descriptor = openSync(beside, 'w')
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     fsyncSync(descriptor)
     closeSync(descriptor)
-    return { kind: 'written', target, beside }
+    return undefined
   } catch (fault) {
     if (descriptor !== undefined) closeQuietly(descriptor)
-    removePartials([{ beside }])
-    return { kind: 'failed', finding: cannotWrite(path, codeOf(fault)) }
+    removeQuietly(beside)
+    return cannotWrite(path, codeOf(fault))
   }
+}
+
+interface PlacedFile {
+  readonly target: string
+  /** Another name of the file that was there; undefined when none was. */
+  readonly old: string | undefined
+}
+
+/** Gives the old file a second name without taking the first away; where a disk has no second names, it is copied. */
+function keepOld(target: string): string | undefined {
+  if (statSync(target, { throwIfNoEntry: false })?.isFile() !== true) return undefined
+  const old = besideOf(target, 'old')
+  removeQuietly(old)
+  try {
+    linkSync(target, old)
+  } catch {
+    copyFileSync(target, old)
+  }
+  return old
+}
+
+/** Takes back the names that were given before that of `from`, which has only a second name to lose. */
+function putBack(placed: readonly PlacedFile[], from: number): void {
+  for (const [index, { target, old }] of placed.entries())
+    try {
+      if (index < from && old !== undefined) renameSync(old, target)
+      else if (index < from) rmSync(target, { force: true })
+      else if (old !== undefined) rmSync(old, { force: true })
+    } catch {
+      // The old file keeps its second name; what is told is the first fault.
+    }
 }
 
 /** The file a symbolic link stands for, so that the link stays one. */
@@ -102,38 +166,17 @@ function behindLinks(path: string): string {
   }
 }
 
-/** Nothing is replaced but a file of the same form or an empty one: a manuscript named by mistake stays what it is. */
-function whatStandsThere(target: string, { path, bytes, form }: OutputFile): Finding | undefined {
+/** Nothing is replaced but a file of the same make or an empty one. */
+function whatStandsThere(target: string, file: OutputFile): Finding | undefined {
+  const { path, form } = file
   const state = statSync(target, { throwIfNoEntry: false })
   if (state === undefined) return target.endsWith('/') ? cannotWrite(`${target}.`, 'ENOENT') : undefined
-  if (state.isDirectory()) return found('output-is-folder', { file: target })
+  if (state.isDirectory()) return found('output-is-folder', { file: path })
   if (form === 'new') return found('file-exists', { file: path })
-  const opening = form === 'text' ? firstLine(bytes) : Buffer.from(openings[form])
-  if (state.isFile() && (state.size === 0 || beginsAs(opening, target))) return undefined
+  if (state.isFile() && (state.size === 0 || isOfMake(target, file))) return undefined
   return form === 'text'
     ? found('file-exists', { file: path })
-    : found('output-not-replaced', { file: target, form })
-}
-
-const openings: Readonly<Record<Exclude<OutputFile['form'], 'text' | 'new'>, string>> = {
-  pdf: '%PDF-',
-  json: '{',
-  sarif: '{',
-  xml: '<?xml',
-  manuscript: '',
-}
-
-const firstLine = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.indexOf(0x0a) + 1)
-
-function beginsAs(opening: Uint8Array, file: string): boolean {
-  const descriptor = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(opening.length)
-    readSync(descriptor, head)
-    return head.equals(opening)
-  } finally {
-    closeSync(descriptor)
-  }
+    : found('output-not-replaced', { file: path, form })
 }
 
 function closeQuietly(descriptor: number): void {
@@ -142,12 +185,10 @@ function closeQuietly(descriptor: number): void {
   } catch {}
 }
 
-/** Cleans up after a fault; a second fault on the way changes nothing of what is told. */
-function removePartials(partials: readonly Pick<PartialFile, 'beside'>[]): void {
-  for (const { beside } of partials)
-    try {
-      rmSync(beside, { force: true })
-    } catch {}
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {}
 }
 
 const codeOf = (fault: unknown): string =>

@@ -25,6 +25,7 @@ async function bySource(folder: string): Promise<string> {
   if (edition.layout === undefined) throw new Error('no pages')
   const exported = await exportEditions(edition, edition.layout, {
     job: undefined,
+    profile: undefined,
     date: instantOf(edition, ''),
     version: packageFile.version,
     cacheFolder: undefined,

@@ -1,9 +1,11 @@
 /** Several editions in one run, by the real command: which files come, where they go, and the lock that goes with them. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readDefaultProfile } from '../src/press/profile.ts'
 import { issue, sha256 } from './support/command.ts'
 import { folderOf, smallEdition } from './support/edition.ts'
+import { cmykJpeg, jpeg } from './support/made-pictures.ts'
 
 const padded = {
   ...smallEdition,
@@ -75,6 +77,37 @@ describe('a delivery that was made before', () => {
   })
 })
 
+describe('the five files of a delivery', async () => {
+  const files = {
+    ...forPress,
+    '2023-02/images/账本.jpg': await jpeg(350, 490),
+    '2023-02/articles/03-未列.md': '---\ntitle: 未列\n---\n\n一。\n',
+    '2023-02/issue.yaml': `${smallEdition['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
+  }
+  const names = [`out/${pressFile}`, 'out/2023-02.pdf', ...sheets.map(name => `out/${name}`), 'issue.lock']
+
+  it('are the same from wherever the command is run, and name no folder of ours', () => {
+    const folder = folderOf(files)
+    const number = join(folder, '2023-02')
+    const made = [
+      { from: folder, words: ['2023-02'] },
+      { from: number, words: [] },
+      { from: join(number, 'images'), words: ['..'] },
+      { from: folder, words: [number] },
+    ].map(({ from, words }) => {
+      rmSync(join(number, 'out'), { recursive: true, force: true })
+      rmSync(join(number, 'issue.lock'), { force: true })
+      expect(issue(from, ['build', ...words, '-q']).code).toBe(0)
+      return names.map(name => sha256(join(number, name)))
+    })
+    expect(made).toEqual(made.map(() => made[0]))
+    const { findings } = JSON.parse(readFileSync(join(number, 'out', sheets[0] ?? ''), 'utf8'))
+    const told = JSON.stringify(findings)
+    expect(told).toContain('“images/账本.jpg”')
+    expect(told).toContain('“articles/03-未列.md”')
+  })
+})
+
 describe('the editions', () => {
   it('are the one for screens alone when the manifest does not speak of the press', () => {
     const folder = folderOf(padded)
@@ -107,8 +140,15 @@ describe('the editions', () => {
     for (const sheet of sheets) expect(told).toContain(`\n  2023-02/out/${sheet}：交接单\n`)
     expect(told).toContain('\n  2023-02/issue.lock：付印记录\n')
     const { output } = JSON.parse(issue(folder, ['build', '2023-02', '--json']).out)
-    expect(output.files.map((file: { edition: string }) => file.edition)).toEqual(['screen', 'press'])
-    for (const { path, sha256: sum } of output.files) expect(sum).toBe(sha256(join(folder, path)))
+    const roles = output.files.map((file: { role: string }) => file.role)
+    expect(roles).toEqual(['screen', 'press', 'sheet', 'sheet', 'lock'])
+    const editions = output.files.map((file: { edition: string | null }) => file.edition)
+    expect(editions).toEqual(['screen', 'press', null, null, null])
+    for (const { path, sha256: sum, bytes } of output.files) {
+      expect(sum).toBe(sha256(join(folder, path)))
+      expect(bytes).toBe(statSync(join(folder, path)).size)
+    }
+    expect(JSON.parse(issue(folder, ['build', '2023-02', '--json']).out).output.files).toEqual(output.files)
   })
 
   it('go to the folder asked for, or beside the screen file asked for', () => {
@@ -131,6 +171,29 @@ describe('the editions', () => {
       expect(readdirSync(folder).sort()).toEqual(['2023-02', 'publication.yaml'])
     },
   )
+
+  it.each([
+    ['the page of the job sheet', ['-o', 'o/issue-2023-02-sheet-v1.pdf']],
+    ['the file of the press', ['-o', `o/${pressFile}`]],
+    ['that by another of its names', ['-o', `o/./ISSUE${pressFile.slice(5)}`]],
+    ['the job sheet, as a report', ['--report', '2023-02/out/issue-2023-02-sheet-v1.json']],
+  ])('cannot be two in one place: %s', (_, words) => {
+    const folder = folderOf({ ...forPress, 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-q', ...words])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('有两个文件都要写到')
+    expect([readdirSync(join(folder, 'o')), readdirSync(join(folder, '2023-02')).sort()]).toEqual([
+      ['.keep'],
+      ['articles', 'issue.yaml'],
+    ])
+  })
+
+  it('of one edition may take the name of a file of the other', () => {
+    const folder = folderOf(forPress)
+    const words = ['build', '2023-02', '-q', '-o', pressFile, '--edition']
+    expect(issue(folder, [...words, 'screen']).code).toBe(0)
+    expect(issue(folder, [...words, 'press']).code).toBe(0)
+  })
 
   it('cannot all be the one standard output', () => {
     const folder = folderOf(forPress)
@@ -169,6 +232,84 @@ describe('a page count that cannot be bound', () => {
   })
 })
 
+/** A profile of the shop's own, whose inks look otherwise: some of what its table says of them is turned round. */
+function ownProfile(): Uint8Array {
+  const profile = Buffer.from(readDefaultProfile().bytes)
+  const tag = profile.indexOf('A2B1', 128, 'latin1')
+  const [at, length] = [profile.readUInt32BE(tag + 4), profile.readUInt32BE(tag + 8)]
+  for (let byte = at + (length >> 2); byte < at + (length >> 1); byte++)
+    profile[byte] = 255 - (profile[byte] ?? 0)
+  return profile
+}
+
+describe('a picture in CMYK that says nothing of its press', async () => {
+  const files = {
+    ...forPress,
+    'publication.yaml': forPress['publication.yaml'].replace('press: {', 'press: { profile: shop.icc,'),
+    'shop.icc': ownProfile(),
+    '2023-02/images/账本.jpg': await cmykJpeg(700, 1000, [40, 200, 90, 20]),
+    '2023-02/issue.yaml': `${smallEdition['2023-02/issue.yaml']}books:\n  - title: 渡口账本\n    cover: images/账本.jpg\n    intro: 账。\n`,
+  }
+
+  it('is shown by the profile of the manifest, whether or not the press edition is made too', () => {
+    const folder = folderOf(files)
+    const screen = join(folder, '2023-02/out/2023-02.pdf')
+    expect(issue(folder, ['build', '2023-02', '-q', '--no-cache'])).toMatchObject({ code: 0, err: '' })
+    const both = sha256(screen)
+    expect(issue(folder, ['build', '2023-02', '-q', '--no-cache', '--edition', 'screen']).code).toBe(0)
+    expect(sha256(screen)).toBe(both)
+    const usual = folderOf({ ...files, 'shop.icc': readDefaultProfile().bytes })
+    expect(issue(usual, ['build', '2023-02', '-q', '--edition', 'screen']).code).toBe(0)
+    expect(sha256(join(usual, '2023-02/out/2023-02.pdf'))).not.toBe(both)
+  })
+
+  it('wants the profile to be there', () => {
+    const folder = folderOf({ ...files, 'shop.icc': 'none' })
+    const ran = issue(folder, ['check', '2023-02', '--edition', 'screen'])
+    expect(ran).toMatchObject({ code: 4 })
+    expect(ran.err).toContain('A009')
+  })
+
+  it('brings the profile into a frozen build for screens', () => {
+    const folder = folderOf(files)
+    const frozen = ['build', '2023-02', '-q', '--frozen', '--edition', 'screen']
+    expect(issue(folder, ['build', '2023-02', '-q']).code).toBe(0)
+    expect(issue(folder, frozen).code).toBe(0)
+    writeFileSync(join(folder, 'shop.icc'), readDefaultProfile().bytes)
+    expect(issue(folder, frozen).err).toContain('L003')
+  })
+})
+
+describe('a delivery whose lock cannot be written', () => {
+  it.each([
+    ['a folder', '2023-02/issue.lock/.keep'],
+    ['a manuscript', '2023-02/issue.lock'],
+  ])('is made all the same, and told of: %s is in the way', (_, path) => {
+    const folder = folderOf({ ...forPress, [path]: 'issue: 2023-02', 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o'])
+    expect(ran.code).toBe(0)
+    expect(ran.err).toMatch(/L004 .*2023-02\/issue\.lock/)
+    expect(readdirSync(join(folder, 'o')).sort()).toEqual(['.keep', '2023-02.pdf', pressFile, ...sheets])
+    expect(existsSync(join(folder, path))).toBe(true)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('is made of a manuscript that may only be read', () => {
+    const folder = folderOf({ ...forPress, 'o/.keep': '' })
+    chmodSync(join(folder, '2023-02'), 0o555)
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o'])
+    chmodSync(join(folder, '2023-02'), 0o755)
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain('L004')
+  })
+
+  it('is none where warnings fail', () => {
+    const folder = folderOf({ ...forPress, '2023-02/issue.lock/.keep': '', 'o/.keep': '' })
+    const ran = issue(folder, ['build', '2023-02', '-o', 'o', '--strict'])
+    expect(ran.code).toBe(1)
+    expect(readdirSync(join(folder, 'o'))).toEqual(['.keep'])
+  })
+})
+
 describe('a frozen build', () => {
   const frozen = ['build', '2023-02', '--frozen']
 
@@ -179,6 +320,13 @@ describe('a frozen build', () => {
     const delivered = sha256(press)
     expect(issue(folder, [...frozen, '-q']).code).toBe(0)
     expect(sha256(press)).toBe(delivered)
+  })
+
+  it('of the one edition may follow a delivery of both', () => {
+    const folder = folderOf(forPress)
+    issue(folder, ['build', '2023-02', '-q'])
+    for (const edition of ['screen', 'press', 'all'])
+      expect(issue(folder, [...frozen, '-q', '--edition', edition])).toMatchObject({ code: 0, err: '' })
   })
 
   it('is refused without a lock, and leaves no file', () => {

@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type OutputFile, writeWhole } from '../src/output.ts'
+import { type OutputFile, place, placeOf, stage, unstage, writeWhole } from '../src/output.ts'
 
 let room: string
 
@@ -16,6 +24,13 @@ const pdf = (name: string, text: string): OutputFile => ({
   bytes: Buffer.from(`%PDF-1.7 ${text}`),
   form: 'pdf',
 })
+
+const json = (name: string, value: unknown): OutputFile => ({
+  path: join(room, name),
+  bytes: Buffer.from(JSON.stringify(value, null, 2)),
+  form: 'json',
+})
+const lock = { lock: 1, tool: 'issue 1.0.0', fonts: {}, profile: null }
 
 const textOf = (name: string): string => readFileSync(join(room, name), 'utf8')
 
@@ -43,11 +58,60 @@ describe('writing whole files', () => {
     expect(readdirSync(room).sort()).toEqual(['a.pdf', 'b.pdf'])
   })
 
-  it('never takes a manuscript for data', () => {
-    writeFileSync(join(room, 'issue.lock'), 'issue: 2023-02')
-    const lock: OutputFile = { path: join(room, 'issue.lock'), bytes: Buffer.from('{}'), form: 'json' }
-    expect(writeWhole([lock], 'given')?.problem).toBe('output-not-replaced')
-    expect(textOf('issue.lock')).toBe('issue: 2023-02')
+  it.each([
+    ['a manuscript', 'issue: 2023-02'],
+    ['data of others', '{\n  "name": "x"\n}\n'],
+    ['data in another hand', '{"lock": 1, "tool": "x", "fonts": {}}'],
+    ['a job sheet', '{\n  "schema": 1,\n  "tool": {},\n  "title": ""\n}\n'],
+  ])('never takes %s for a lock', (_, there) => {
+    writeFileSync(join(room, 'issue.lock'), there)
+    expect(writeWhole([json('issue.lock', lock)], 'given')?.problem).toBe('output-not-replaced')
+    expect(textOf('issue.lock')).toBe(there)
+  })
+
+  it('replaces a lock by another', () => {
+    writeFileSync(join(room, 'issue.lock'), JSON.stringify({ ...lock, tool: 'issue 0.9.0' }, null, 2))
+    expect(writeWhole([json('issue.lock', lock)], 'given')).toBeUndefined()
+    expect(JSON.parse(textOf('issue.lock'))).toEqual(lock)
+  })
+
+  it('replaces a JUnit report and no other XML', () => {
+    const report: OutputFile = {
+      path: join(room, 'r.xml'),
+      bytes: Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>'),
+      form: 'xml',
+    }
+    writeFileSync(join(room, 'r.xml'), '<?xml version="1.0" encoding="UTF-8"?>\n<book/>')
+    expect(writeWhole([report], 'given')?.problem).toBe('output-not-replaced')
+    rmSync(join(room, 'r.xml'))
+    expect(writeWhole([report], 'given')).toBeUndefined()
+    expect(writeWhole([report], 'given')).toBeUndefined()
+  })
+
+  it.each(['old', 'none'])('puts back what was there (%s) when a later name cannot be given', before => {
+    if (before === 'old') writeFileSync(join(room, 'a.pdf'), '%PDF-1.4 old')
+    const staged = stage([pdf('a.pdf', 'new'), pdf('b.pdf', 'new'), pdf('c.pdf', 'new')], 'given')
+    if (!staged.ok) throw new Error('not staged')
+    mkdirSync(join(room, 'b.pdf'))
+    expect(place(staged.value)).toMatchObject({ params: { file: join(room, 'b.pdf') } })
+    expect(readdirSync(room).sort()).toEqual(before === 'old' ? ['a.pdf', 'b.pdf'] : ['b.pdf'])
+    if (before === 'old') expect(textOf('a.pdf')).toBe('%PDF-1.4 old')
+  })
+
+  it('takes staged files away without a trace', () => {
+    const staged = stage([pdf('a.pdf', 'new')], 'given')
+    if (staged.ok) unstage(staged.value)
+    expect(readdirSync(room)).toEqual([])
+  })
+
+  it('knows one place by all its names', () => {
+    mkdirSync(join(room, 'o'))
+    symlinkSync(join(room, 'o'), join(room, 'link'))
+    symlinkSync(join(room, 'o/a.pdf'), join(room, 'b.pdf'))
+    writeFileSync(join(room, 'o/a.pdf'), '')
+    for (const name of ['o/./a.pdf', 'link/a.pdf', 'b.pdf'])
+      expect(placeOf(join(room, name))).toBe(placeOf(join(room, 'o/a.pdf')))
+    expect(() => writeWhole([pdf('b.pdf', 'x'), pdf('o/a.pdf', 'y')], 'given')).toThrow()
   })
 
   it('names the file whose folder is missing', () => {

@@ -1,16 +1,20 @@
 /** Lays the number out and writes its editions, with the lock of a delivery to the press: all files or none. */
+import { dirname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import type { Files } from '../manifest/files.ts'
 import type { LockFacts } from '../manifest/lock.ts'
-import { type OutputFile, writeWhole } from '../output.ts'
+import type { OutputFile } from '../output.ts'
+import { deliverySheetName } from '../press/file-names.ts'
 import type { Watch } from '../stages.ts'
 import { type Checked, check } from './check.ts'
 import { keepsBack } from './check-wish.ts'
 import { deliveryFindings } from './delivery.ts'
 import { exportEditions, instantOf } from './export.ts'
-import type { CommandSettings, Done, WorkSettings, Written, WrittenBeside } from './outcome.ts'
-import { folderMissing, standardOutput, targetsOf } from './targets.ts'
+import type { LockFile } from './lock.ts'
+import type { CommandSettings, Done, WorkSettings, Written } from './outcome.ts'
+import { put } from './put.ts'
+import { folderMissing, pathGivenTwice, standardOutput, targetsOf } from './targets.ts'
 
 export async function build(
   files: Files,
@@ -19,12 +23,12 @@ export async function build(
   watch: Watch,
 ): Promise<Done> {
   const checked = await check(files, settings, surroundings, watch)
-  const { edition, findings, job } = checked
+  const { edition, findings, job, profile } = checked
   const { layout } = edition
-  const refuse = (more: readonly Finding[]): Done => ({
+  const refuse = (more: readonly Finding[], result: Done['result'] = 'refused'): Done => ({
     edition,
     findings: [...findings, ...more],
-    result: 'refused',
+    result,
     written: [],
     beside: [],
   })
@@ -32,42 +36,58 @@ export async function build(
   const lost = folderMissing(settings.output)
   if (lost !== undefined) return refuse([lost])
   const targets = targetsOf(namesOf(checked), edition, settings)
-  if (targets === undefined) return { ...refuse([]), result: 'wrong-use' }
+  if (targets === undefined) return refuse([], { kind: 'one-target' })
+  const twice = pathGivenTwice([...targets, ...(await placesBeside(checked, targets, settings))])
+  if (twice !== undefined) return refuse([], { kind: 'same-target', path: twice })
 
   const lock = prepareLock(files, settings, checked, surroundings.version)
   const exported = await exportEditions(edition, layout, {
     job,
+    profile,
     date: instantOf(edition, surroundings.epoch),
     version: surroundings.version,
     cacheFolder: settings.cache === 'asked' ? surroundings.cacheFolder : undefined,
     watch,
   })
-  const { faults, lockFiles, used } = await lock
+  const { faults, file, used } = await lock
   if (!exported.ok || faults.length > 0) return refuse([...exported.findings, ...faults])
 
   const written = exported.value.map((file, index): Written => ({ ...file, path: targets[index] ?? '' }))
-  const handedOver = await watch('examine', () =>
+  const { findings: examined, sheets } = await watch('examine', () =>
     handOver(written, checked, exported.findings, surroundings, used),
   )
-  const told = [...exported.findings, ...handedOver.findings]
-  if (countFindings(told).error > 0) return refuse(told)
-  const toFile = settings.output !== standardOutput
-  const beside = toFile ? [...handedOver.sheets.map(as('sheet')), ...lockFiles.map(as('lock'))] : []
-  const earlier = toFile && job !== undefined ? deliveryFindings(written, job) : []
-  const fault = await watch('write', () => put(written, beside, settings, surroundings))
-  if (fault !== undefined) return refuse([...told, fault])
-  return {
-    edition,
-    findings: [...findings, ...told, ...earlier],
-    result: 'written',
-    written,
-    beside,
+  const told = [...exported.findings, ...examined]
+  if (keepsBack(told, settings) || countFindings(told).error > 0) return refuse(told)
+  if (settings.output === standardOutput) {
+    for (const { bytes } of written) surroundings.stdout.write(bytes)
+    return { edition, findings: [...findings, ...told], result: 'written', written, beside: [] }
   }
+  const earlier = job === undefined ? [] : deliveryFindings(written, job)
+  const done = await watch('write', () => put({ written, sheets, lock: file }, settings))
+  if (done.result === 'refused') return refuse([...told, ...done.findings])
+  const all = [...findings, ...told, ...earlier, ...done.findings]
+  return { edition, findings: all, result: 'written', written, beside: done.beside }
 }
 
 /** The names the files have of their own, in the order in which they are exported. */
 const namesOf = ({ edition: { wanted }, job }: Checked): readonly (string | undefined)[] =>
   wanted.flatMap(edition => (edition === 'screen' ? [undefined] : (job?.files ?? []).map(({ name }) => name)))
+
+/** Where else this run writes: the job sheet beside the first press file, the lock beside the manifest, the report. */
+async function placesBeside(
+  checked: Checked,
+  targets: readonly string[],
+  { output, lock, report }: CommandSettings,
+): Promise<readonly string[]> {
+  const { edition, job } = checked
+  const ofReport = report === undefined ? [] : [report]
+  const press = targets[namesOf(checked).findIndex(name => name !== undefined)]
+  if (output === standardOutput || job === undefined || press === undefined) return ofReport
+  const { lockPath } = await import('./lock.ts')
+  const sheet = join(dirname(press), deliverySheetName(job.settings))
+  const ofLock = lock === 'frozen' || edition.manifest === undefined ? [] : [lockPath(edition.manifest)]
+  return [`${sheet}.json`, `${sheet}.pdf`, ...ofLock, ...ofReport]
+}
 
 interface HandedOver {
   readonly findings: readonly Finding[]
@@ -106,44 +126,23 @@ interface PreparedLock {
   /** What the build is made with, when that was asked. */
   readonly used: LockFacts | undefined
   readonly faults: readonly Finding[]
-  readonly lockFiles: readonly OutputFile[]
+  /** To be written. */
+  readonly file: LockFile | undefined
 }
 
 /** A delivery to the press writes the lock, a frozen build compares with it; anything else has none. */
 async function prepareLock(
   files: Files,
   { lock }: CommandSettings,
-  { edition: { layout, manifest }, job }: Checked,
+  { edition: { layout, manifest }, job, profile }: Checked,
   version: string,
 ): Promise<PreparedLock> {
   const isAsked = lock === 'frozen' || job !== undefined
   if (!isAsked || layout === undefined || manifest === undefined)
-    return { used: undefined, faults: [], lockFiles: [] }
+    return { used: undefined, faults: [], file: undefined }
   const { checkLock, lockFacts, lockFile } = await import('./lock.ts')
-  const facts = await lockFacts(layout, job, version)
+  const used = await lockFacts(layout, profile, version)
   return lock === 'frozen'
-    ? { used: facts, faults: checkLock(files, manifest, facts), lockFiles: [] }
-    : { used: facts, faults: [], lockFiles: lockFile(files, manifest, facts) }
-}
-
-const as =
-  (role: WrittenBeside['role']) =>
-  ({ path, bytes }: OutputFile): WrittenBeside => ({ role, path, bytes })
-
-/** The page of a job sheet is a PDF, its data and the lock are JSON. */
-const formOf = (path: string): OutputFile['form'] => (path.endsWith('.pdf') ? 'pdf' : 'json')
-
-function put(
-  written: readonly Written[],
-  beside: readonly WrittenBeside[],
-  { output }: CommandSettings,
-  { stdout }: WorkSettings,
-): Finding | undefined {
-  if (output === standardOutput) {
-    for (const { bytes } of written) stdout.write(bytes)
-    return undefined
-  }
-  const pdfs = written.map(({ path, bytes }): OutputFile => ({ path, bytes, form: 'pdf' }))
-  const others = beside.map(({ path, bytes }): OutputFile => ({ path, bytes, form: formOf(path) }))
-  return writeWhole([...pdfs, ...others], output === undefined ? 'made' : 'given')
+    ? { used, faults: checkLock(files, manifest, used), file: undefined }
+    : { used, faults: [], file: lockFile(files, manifest, used) }
 }

@@ -9,13 +9,17 @@ import type { Finding, Outcome } from '../findings/finding.ts'
 import { countFindings } from '../findings/wording.ts'
 import { findingOfFontFault } from '../fonts/font-fault.ts'
 import type { Layout } from '../page.ts'
+import type { PictureTarget } from '../pictures/prepare.ts'
 import type { PreparedPictures } from '../pictures/prepared.ts'
 import type { PressJob } from '../press/prepare.ts'
+import type { Profile } from '../press/profile.ts'
 import type { Watch } from '../stages.ts'
 
 export interface ExportRequest {
   /** There when the press edition is wanted. */
   readonly job: PressJob | undefined
+  /** The profile of the press, where it has a say in the files. */
+  readonly profile: Profile | undefined
   readonly date: Date
   readonly version: string
   /** Where prepared pictures are kept; nothing when none shall be. */
@@ -27,7 +31,7 @@ export interface ExportRequest {
 export async function exportEditions(
   { issue, wanted }: Edition,
   layout: Layout,
-  { job, date, version: toolVersion, cacheFolder, watch }: ExportRequest,
+  { job, profile, date, version: toolVersion, cacheFolder, watch }: ExportRequest,
 ): Promise<Outcome<readonly EditionFile[]>> {
   const numbering = issue?.numbering
   const name = issue?.publication.title.text ?? ''
@@ -37,7 +41,7 @@ export async function exportEditions(
   return watch('export', async () => {
     const { writeEditions } = await import('../export/editions.ts')
     try {
-      const { pictures, findings } = await picturesOf(layout, wanted, job, cacheFolder)
+      const { pictures, findings } = await picturesOf(layout, wanted, { job, profile }, cacheFolder)
       if (countFindings(findings).error > 0) return { ok: false, findings }
       return { ok: true, value: await writeEditions(layout, facts, wanted, job, pictures), findings }
     } catch (fault) {
@@ -57,29 +61,27 @@ interface PicturesOfEditions {
 async function picturesOf(
   layout: Layout,
   wanted: readonly EditionName[],
-  job: PressJob | undefined,
+  { job, profile }: Pick<ExportRequest, 'job' | 'profile'>,
   cacheFolder: string | undefined,
 ): Promise<PicturesOfEditions> {
   const has = layout.pages.some(({ marks }) => marks.some(({ kind }) => kind === 'picture'))
   if (!has) return { pictures: {}, findings: [] }
   const { preparePictures } = await import('../pictures/prepare.ts')
   const { diskCache, noCache } = await import('../pictures/cache.ts')
-  const { readDefaultProfile } = await import('../press/profile.ts')
-  const { usualTotalInk } = await import('../press/settings.ts')
   const cache = cacheFolder === undefined ? noCache : diskCache(cacheFolder)
-  const profile = job?.settings.condition.profile ?? readDefaultProfile()
-  const totalInk = job?.settings.maxTotalInk ?? usualTotalInk
   // On a cover flat the picture of the front runs on over the spine.
   const pagesFor = (edition: EditionName) =>
     edition === 'press' && job !== undefined ? job.files.flatMap(file => file.pages) : layout.pages
+  const targetOf = (edition: EditionName): PictureTarget => {
+    if (edition === 'screen') return { edition, pressProfile: profile?.bytes }
+    if (job === undefined) throw new Error('a press edition is not made without a plan')
+    const { condition, maxTotalInk } = job.settings
+    return { edition, pressProfile: condition.profile.bytes, totalInk: maxTotalInk }
+  }
   const prepared = await Promise.all(
     wanted.map(async edition => ({
       edition,
-      ...(await preparePictures(
-        { pages: pagesFor(edition) },
-        { edition, pressProfile: profile.bytes, totalInk },
-        cache,
-      )),
+      ...(await preparePictures({ pages: pagesFor(edition) }, targetOf(edition), cache)),
     })),
   )
   return {

@@ -33,11 +33,12 @@ export interface SheetSettings {
 
 /** The job sheet of a delivery to the press, as data and as a page. */
 export async function sheetFiles(
-  { issue, layout, fonts: faces }: Edition,
+  { manifest, issue, layout, fonts: faces }: Edition,
   { job, examined, findings, fonts, date, version, beside }: SheetSettings,
 ): Promise<readonly OutputFile[]> {
   if (issue === undefined || layout === undefined || faces === undefined) return []
   const sheet = makeSheet({
+    folder: manifest?.folder ?? '.',
     issue,
     layout,
     job,

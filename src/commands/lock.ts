@@ -8,16 +8,16 @@ import { type LockFacts, lockDifferences, lockName, lockText, readLock } from '.
 import type { Manifest } from '../manifest/manifest.ts'
 import type { OutputFile } from '../output.ts'
 import type { Layout } from '../page.ts'
-import type { PressJob } from '../press/prepare.ts'
+import type { Profile } from '../press/profile.ts'
 
 /** What this build is made with. Font files are read and summed off the main thread. */
 export async function lockFacts(
   layout: Layout,
-  job: PressJob | undefined,
+  profile: Profile | undefined,
   version: string,
 ): Promise<LockFacts> {
-  const profile = job === undefined ? null : sha256Of(job.settings.condition.profile.bytes)
-  return { tool: `issue ${version}`, fonts: await fontDigests(layout), profile }
+  const digest = profile === undefined ? null : sha256Of(profile.bytes)
+  return { tool: `issue ${version}`, fonts: await fontDigests(layout), profile: digest }
 }
 
 /** No lock has more. */
@@ -25,7 +25,7 @@ const largestLock = 100_000
 
 /** What keeps a frozen build from going on. */
 export function checkLock(files: Files, manifest: Manifest, used: LockFacts): readonly Finding[] {
-  const file = join(manifest.folder, lockName)
+  const file = lockPath(manifest)
   const bytes = files.read(file, largestLock)
   if (bytes === 'missing') return [found('lock-missing', { file })]
   if (typeof bytes === 'string') return [found('lock-unreadable', { file })]
@@ -33,10 +33,19 @@ export function checkLock(files: Files, manifest: Manifest, used: LockFacts): re
   return locked.ok ? lockDifferences(locked.value, used, file) : locked.findings
 }
 
-/** The lock to be written; none when it stands there already, so that a finished number may lie on a sealed disk. */
-export function lockFile(files: Files, manifest: Manifest, used: LockFacts): readonly OutputFile[] {
-  const path = join(manifest.folder, lockName)
+export interface LockFile {
+  readonly file: OutputFile
+  /** `there`: the same stands in its place already, so that a finished number may lie on a sealed disk. */
+  readonly state: 'there' | 'new'
+}
+
+export const lockPath = ({ folder }: Manifest): string => join(folder, lockName)
+
+/** The lock of a delivery. */
+export function lockFile(files: Files, manifest: Manifest, used: LockFacts): LockFile {
+  const path = lockPath(manifest)
   const bytes = Buffer.from(lockText(used))
   const there = files.read(path, largestLock)
-  return typeof there !== 'string' && bytes.equals(there) ? [] : [{ path, bytes, form: 'json' }]
+  const isSame = typeof there !== 'string' && bytes.equals(there)
+  return { file: { path, bytes, form: 'json' }, state: isSame ? 'there' : 'new' }
 }

@@ -72,12 +72,17 @@ export interface WrittenBeside {
   readonly bytes: Uint8Array
 }
 
+/** Why the words of the command line cannot be followed for this number. */
+export type WrongUse =
+  | { readonly kind: 'one-target' }
+  /** Two files would be written to this path. */
+  | { readonly kind: 'same-target'; readonly path: string }
+
 /** How far a command came. */
 export interface Done {
   readonly edition: Edition
   readonly findings: readonly Finding[]
-  /** `wrong-use`: the words of the command line cannot be followed for this number. */
-  readonly result: RunResult | 'wrong-use'
+  readonly result: RunResult | WrongUse
   readonly written: readonly Written[]
   readonly beside: readonly WrittenBeside[]
 }

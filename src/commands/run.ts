@@ -59,7 +59,8 @@ export async function run(
     progress.finish()
   }
   const { result } = done
-  if (result === 'wrong-use') return refuse(words.oneTarget)
+  if (typeof result !== 'string')
+    return refuse(result.kind === 'one-target' ? words.oneTarget : words.sameTarget(result.path))
   const outcomeOf = (findings: readonly Finding[]): Outcome => ({
     ...done,
     findings,

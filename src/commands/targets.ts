@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Edition } from '../build.ts'
 import { type Finding, found } from '../findings/finding.ts'
+import { placeOf } from '../output.ts'
 import type { CommandSettings } from './outcome.ts'
 
 export const standardOutput = '-'
@@ -34,6 +35,12 @@ export function folderMissing(output: string | undefined): Finding | undefined {
   return /\.pdf$/i.test(output)
     ? undefined
     : found('output-no-folder', { folder: output.replace(/\/+$/, '') })
+}
+
+/** The first of some paths at which another of them is written too; names that differ in capitals are one on many disks. */
+export function pathGivenTwice(paths: readonly string[]): string | undefined {
+  const places = paths.map(path => placeOf(path).normalize('NFC').toLowerCase())
+  return paths.find((_, index) => places.indexOf(places[index] ?? '') !== index)
 }
 
 /** `<YYYY-MM>.pdf`; of a proof `<YYYY-MM>-proof.pdf`, so that none is taken for the number. */

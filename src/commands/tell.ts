@@ -83,14 +83,18 @@ export function runOf(outcome: Outcome, version: string): Run {
   }
 }
 
-function writtenOutput({ edition: { layout }, written }: Outcome): WrittenOutput | undefined {
-  const files = written.map(({ edition, path, pages, bytes }) => ({
-    edition,
-    path,
-    sha256: sha256Of(bytes),
-    bytes: bytes.length,
-    pages,
-  }))
+function writtenOutput({ edition: { layout }, written, beside }: Outcome): WrittenOutput | undefined {
+  const digest = (bytes: Uint8Array) => ({ sha256: sha256Of(bytes), bytes: bytes.length })
+  const files = [
+    ...written.map(({ edition, path, pages, bytes }) => ({
+      role: edition,
+      edition,
+      path,
+      ...digest(bytes),
+      pages,
+    })),
+    ...beside.map(({ role, path, bytes }) => ({ role, edition: null, path, ...digest(bytes), pages: null })),
+  ]
   const [first] = files
   if (layout === undefined || first === undefined) return undefined
   return {

@@ -98,4 +98,18 @@ export const outputDocs: readonly CodeDoc[] = [
     right: 'fonts: { text: fonts/FZShuSong.ttf }',
     mend: lockMend,
   },
+  {
+    code: 'L004',
+    what: both('锁文件没有写成', 'a lock that was not written'),
+    why: both(
+      '稿件的文件夹只许读时，锁文件写不到清单旁边。付印的文件不缺，只是以后不能用 --frozen 比较。',
+      'A manuscript folder may be sealed. The delivery is whole; only --frozen has nothing to compare with.',
+    ),
+    wrong: 'issue build /只读的稿件/2023-02 -o 交付/',
+    right: 'issue build 稿件/2023-02',
+    mend: both(
+      '要锁文件，就在能写的文件夹里付印；不要就不必管它。',
+      'Deliver from a folder that can be written to, if a lock is wanted; else leave it.',
+    ),
+  },
 ]

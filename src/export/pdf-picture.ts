@@ -80,7 +80,7 @@ export function addPictures(file: PdfFile, { pictures }: WrittenPictures): PdfDi
   return { XObject: Object.fromEntries(objects) }
 }
 
-function addPicture(file: PdfFile, { width, height, colour, samples, bytes }: PreparedPicture) {
+function addPicture(file: PdfFile, { width, height, colour, bits, samples, bytes }: PreparedPicture) {
   return file.addStream(
     {
       Type: 'XObject',
@@ -88,10 +88,10 @@ function addPicture(file: PdfFile, { width, height, colour, samples, bytes }: Pr
       Width: width,
       Height: height,
       ColorSpace: spaces[colour],
-      BitsPerComponent: 8,
+      BitsPerComponent: bits,
       // Adobe's way of keeping CMYK in JPEG: full ink is 0.
       ...(samples === 'inverted' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
-      Filter: 'DCTDecode',
+      Filter: bits === 1 ? 'FlateDecode' : 'DCTDecode',
     },
     bytes,
     'plain',

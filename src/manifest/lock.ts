@@ -17,7 +17,7 @@ const lockSchema = z.strictObject({
   tool: z.string(),
   /** SHA-256 of every font file by its name, for the faces on the pages. */
   fonts: z.record(z.string(), sha256),
-  /** SHA-256 of the press profile; null when there is no press edition. */
+  /** SHA-256 of the press profile; null when nothing in the files hangs on it. */
   profile: z.nullable(sha256),
 })
 
@@ -47,7 +47,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** One finding for each thing that `used` has otherwise than `locked`, or has not, or has besides. */
+/**
+ * One finding for each thing that `used` has otherwise than `locked`, and for each face that only one of them has. The
+ * pages and their faces are those of every edition; the profile has no say in most files for screens, and is not asked
+ * about then.
+ */
 export function lockDifferences(locked: LockFacts, used: LockFacts, file: string): readonly Finding[] {
   const differs = (kind: 'tool' | 'font' | 'profile', name: string): Finding =>
     found('lock-differs', { file, kind, name })
@@ -55,6 +59,6 @@ export function lockDifferences(locked: LockFacts, used: LockFacts, file: string
   return [
     ...(locked.tool === used.tool ? [] : [differs('tool', `${locked.tool} → ${used.tool}`)]),
     ...names.filter(name => locked.fonts[name] !== used.fonts[name]).map(name => differs('font', name)),
-    ...(locked.profile === used.profile ? [] : [differs('profile', '')]),
+    ...(used.profile === null || locked.profile === used.profile ? [] : [differs('profile', '')]),
   ]
 }

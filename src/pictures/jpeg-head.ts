@@ -53,6 +53,7 @@ export function readJpegHead(bytes: Uint8Array): PictureHead | HeadFault {
     colour,
     inks: withHead(segments, 0xee, 'Adobe').length > 0 ? 'inverted' : 'as-is',
     depth: frame[0] ?? 8,
+    art: 'tone',
     alpha: 'opaque',
     orientation: exif === undefined ? 1 : orientationIn(exif),
     profile: profileOf(joinProfile(withHead(segments, 0xe2, 'ICC_PROFILE\0')), colour),

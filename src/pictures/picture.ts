@@ -4,6 +4,9 @@ import type { Span } from '../rich-text.ts'
 /** What the samples of a picture mean. */
 export type PictureColour = 'grey' | 'rgb' | 'cmyk'
 
+/** How a picture is drawn: its edges are what matters, or its tones. */
+export type Art = 'line' | 'tone'
+
 /** What the head of a JPEG or PNG file says. */
 export interface PictureHead {
   readonly format: 'jpeg' | 'png'
@@ -14,6 +17,8 @@ export interface PictureHead {
   readonly inks: 'inverted' | 'as-is'
   /** Bits of a sample. */
   readonly depth: number
+  /** `line`: line art (线条稿), every pixel black or white, one bit each. */
+  readonly art: Art
   readonly alpha: 'opaque' | 'transparent'
   /** How the stored rows are to be turned, 1 to 8 (Exif 2.32, tag 0x0112); 1 stands upright. */
   readonly orientation: number

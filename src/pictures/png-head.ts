@@ -42,18 +42,33 @@ export function readPngHead(bytes: Uint8Array): PictureHead | HeadFault {
   const [width, height] = [view.getUint32(0), view.getUint32(4)]
   const type = header.content[9] ?? 0
   if (width === 0 || height === 0 || ![0, 2, 3, 4, 6].includes(type)) return 'broken'
-  const colour = type === 0 || type === 4 ? 'grey' : 'rgb'
+  const depth = header.content[8] ?? 8
+  const isLine = depth === 1 && (type === 0 || isBlackAndWhite(named('PLTE'), named('tRNS')))
+  const colour = type === 0 || type === 4 || isLine ? 'grey' : 'rgb'
   const exif = named('eXIf')
   return {
     format: 'png',
     stored: { width, height },
     colour,
     inks: 'as-is',
-    depth: header.content[8] ?? 8,
+    depth,
+    art: isLine ? 'line' : 'tone',
     alpha: type === 4 || type === 6 || named('tRNS') !== undefined ? 'transparent' : 'opaque',
     orientation: exif === undefined ? 1 : orientationIn(exif),
     profile: profileOf(unpackProfile(named('iCCP')), colour),
   }
+}
+
+/** Whether a palette has no other colours than black, white and the paper that shows through. */
+function isBlackAndWhite(palette: Uint8Array | undefined, alphas: Uint8Array = new Uint8Array()): boolean {
+  if (palette === undefined) return false
+  for (let entry = 0; 3 * entry < palette.length; entry++) {
+    const [red, green, blue] = palette.subarray(3 * entry, 3 * entry + 3)
+    const alpha = alphas[entry] ?? 255
+    const isPlain = red === green && green === blue && (red === 0 || red === 255)
+    if (alpha !== 0 && !(alpha === 255 && isPlain)) return false
+  }
+  return true
 }
 
 /** `iCCP`: a name that ends with a zero byte, the method, the packed profile. */

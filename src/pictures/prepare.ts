@@ -3,7 +3,6 @@
  * edition's colours, packed. The same files and settings give the same bytes.
  */
 import { createHash } from 'node:crypto'
-import type { EditionName } from '../edition-name.ts'
 import { type Finding, found } from '../findings/finding.ts'
 import type { Layout } from '../page.ts'
 import type { PictureCache } from './cache.ts'
@@ -12,19 +11,28 @@ import { type ColourLink, convertSamples, linkSpaces } from './convert-colour.ts
 import { greatestInk } from './ink.ts'
 import { openLibrary, type PictureLibrary } from './library.ts'
 import { packJpeg } from './pack.ts'
+import { packBits } from './pack-bits.ts'
 import type { Picture } from './picture.ts'
 import type { PictureMark, PreparedPicture, PreparedPictures } from './prepared.ts'
 import { type PixelRequest, pixelsFor } from './request.ts'
 import { placedPictures } from './resolution.ts'
 import { readSamples, type Samples } from './samples.ts'
 
-/** What pictures are prepared for. CMYK without a profile is taken for that of the press. */
-export interface PictureTarget {
-  readonly edition: EditionName
+/** What pictures are prepared for. CMYK without a profile is taken for that of the press, on a screen too. */
+export type PictureTarget = PressTarget | ScreenTarget
+
+interface PressTarget {
+  readonly edition: 'press'
   /** The profile of the press, an ICC profile of class `prtr` with tables in both directions. */
   readonly pressProfile: Uint8Array
   /** The greatest total of inks, in percent. */
   readonly totalInk: number
+}
+
+interface ScreenTarget {
+  readonly edition: 'screen'
+  /** Need not be known where no picture is in CMYK. */
+  readonly pressProfile: Uint8Array | undefined
 }
 
 export interface Preparation {
@@ -33,7 +41,7 @@ export interface Preparation {
 }
 
 /** Raised whenever the same file would come out otherwise than before. */
-const conversion = 1
+const conversion = 3
 
 export async function preparePictures(
   layout: Pick<Layout, 'pages'>,
@@ -66,7 +74,7 @@ export async function preparePictures(
   return { pictures, findings }
 }
 
-/** Everything the outcome hangs on. */
+/** Everything the outcome hangs on, and nothing else: a screen asks for the press only where a picture is in its inks. */
 function keyOf(
   picture: Picture,
   request: PixelRequest,
@@ -74,9 +82,11 @@ function keyOf(
   { versions }: PictureLibrary,
 ): string {
   const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
-  const { edition, totalInk, pressProfile } = target
+  const { edition, pressProfile } = target
+  const totalInk = target.edition === 'press' ? target.totalInk : undefined
   const made = { conversion, library: [versions.sharp, versions.vips], edition, totalInk, request }
-  return sha256(JSON.stringify([made, sha256(picture.bytes), sha256(pressProfile)]))
+  const inks = edition === 'press' || picture.colour === 'cmyk' ? sha256(pressProfile ?? '') : undefined
+  return sha256(JSON.stringify([made, sha256(picture.bytes), inks]))
 }
 
 /** What keeps a picture from being made ready: its samples cannot be read after all, or the profile of the press cannot. */
@@ -97,7 +107,9 @@ async function convert(
     colour: samples.colour,
     ...size,
     covers,
-    bytes: await packJpeg(sharp, samples),
+    ...(picture.art === 'line'
+      ? { bits: 1, bytes: packBits(samples) }
+      : { bits: 8, bytes: await packJpeg(sharp, samples) }),
     samples: samples.colour === 'cmyk' ? 'inverted' : 'as-is',
     totalInk: samples.colour === 'cmyk' ? greatestInk(samples.bytes) : 0,
   }
@@ -112,7 +124,8 @@ function intoEdition(
 ): Samples | undefined {
   const { colour, bytes } = samples
   if (colour === 'grey') return samples
-  const isOfPress = profile === undefined || Buffer.compare(profile, pressProfile) === 0
+  const isOfPress =
+    profile === undefined || (pressProfile !== undefined && Buffer.compare(profile, pressProfile) === 0)
   if (edition === 'screen' ? colour === 'rgb' && profile === undefined : colour === 'cmyk' && isOfPress)
     return samples
   const link = spaces.link(colour, profile)
@@ -126,10 +139,12 @@ interface Spaces {
   link(colour: 'rgb' | 'cmyk', profile: Uint8Array | undefined): ColourLink | undefined
 }
 
-function openSpaces({ edition, pressProfile, totalInk }: PictureTarget): Spaces {
+function openSpaces(target: PictureTarget): Spaces {
+  const { edition, pressProfile } = target
   const links = new Map<string, ColourLink | undefined>()
   const opened = new Map<Uint8Array, ColourSpace | undefined>()
-  const open = (profile: Uint8Array): ColourSpace | undefined => {
+  const open = (profile: Uint8Array | undefined): ColourSpace | undefined => {
+    if (profile === undefined) return undefined
     if (!opened.has(profile)) opened.set(profile, openSpace(profile))
     return opened.get(profile)
   }
@@ -139,7 +154,7 @@ function openSpaces({ edition, pressProfile, totalInk }: PictureTarget): Spaces 
     const from = own ?? (colour === 'rgb' ? srgb : open(pressProfile))
     const to = edition === 'screen' ? srgb : open(pressProfile)
     if (from === undefined || to?.fromLab === undefined) return undefined
-    return linkSpaces(from, to, edition === 'screen' ? undefined : { totalInk })
+    return linkSpaces(from, to, target.edition === 'screen' ? undefined : { totalInk: target.totalInk })
   }
   return {
     link(colour, profile) {
@@ -165,10 +180,11 @@ const inkAllowance = 20
 function inkFindings(
   { file, where }: Picture,
   { totalInk }: PreparedPicture,
-  { edition, totalInk: limit }: PictureTarget,
+  target: PictureTarget,
   folio: number,
 ): readonly Finding[] {
-  if (edition === 'screen' || totalInk <= limit) return []
+  if (target.edition === 'screen' || totalInk <= target.totalInk) return []
+  const limit = target.totalInk
   const problem = totalInk > limit + inkAllowance ? 'picture-too-much-ink' : 'picture-much-ink'
   return [found(problem, { file, ink: totalInk, limit }, where, folio)]
 }

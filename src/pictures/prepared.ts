@@ -1,4 +1,4 @@
-/** Pictures as an edition takes them: in its colours, cropped, at the resolution it wants, packed as JPEG. */
+/** Pictures as an edition takes them: in its colours, cropped, at the resolution it wants, packed. */
 import type { Mark } from '../page.ts'
 import type { Area, PictureColour } from './picture.ts'
 
@@ -12,7 +12,9 @@ export interface PreparedPicture {
   readonly height: number
   /** The part of the upright source it shows: whole pixels that hold the crop of the mark. */
   readonly covers: Area
-  /** A baseline JPEG stream without profile and metadata. */
+  /** Of a sample: line art has one. */
+  readonly bits: 1 | 8
+  /** A baseline JPEG stream without profile and metadata; of line art, deflated rows. */
   readonly bytes: Uint8Array
   /** How the samples stand in the stream: `inverted` is Adobe's way with CMYK. */
   readonly samples: 'as-is' | 'inverted'

@@ -17,6 +17,8 @@ const megabyte = 1_000_000
 
 /** A sheet of A3 at 600 ppi is 70 million pixels; a file that claims more is a bomb or no picture for a page. */
 export const mostPixels = 100_000_000
+/** A page of A4 with its bleed is 146 million pixels of line art at 1200 ppi. */
+const mostOfLineArt = 150_000_000
 
 /** Path as written, and where. */
 export interface NamedPicture {
@@ -44,9 +46,9 @@ export async function readPicture(
   const head = kind === 'JPEG' ? readJpegHead(bytes) : readPngHead(bytes)
   if (typeof head === 'string') return refuse(`picture-${head}`)
   const { width, height } = upright(head)
-  if (width * height > mostPixels)
-    return refuse('picture-huge', { width, height, limit: mostPixels / megabyte })
-  const seen = await lookAt(bytes, head, mostPixels)
+  const most = head.art === 'line' ? mostOfLineArt : mostPixels
+  if (width * height > most) return refuse('picture-huge', { width, height, limit: most / megabyte })
+  const seen = await lookAt(bytes, head, most)
   if (seen === 'broken') return refuse('picture-broken')
   if (seen === 'no-library') return refuse('picture-library-missing')
   const ending = wrongEnding(file, kind)

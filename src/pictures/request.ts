@@ -13,19 +13,25 @@ export interface PixelRequest {
   readonly size: Extent
 }
 
+interface Finest {
+  readonly above: number
+  readonly to: number
+}
+
 /**
  * Pixels per inch above which a picture is scaled down, and to which: more cannot be printed (print-shop table, row 10)
- * or seen on a screen at twice its usual size.
+ * or seen on a screen at twice its usual size. Line art takes so little room that the screen has it as the press.
  */
-const finest: Readonly<Record<EditionName, { readonly above: number; readonly to: number }>> = {
+const finestTone: Readonly<Record<EditionName, Finest>> = {
   press: { above: 450, to: 300 },
   screen: { above: 300, to: 200 },
 }
+const finestLine: Finest = { above: 1500, to: 1200 }
 
 export function pixelsFor(mark: PictureMark, use: EditionName): PixelRequest {
   const covers = wholePixels(mark)
   const ppi = effectivePpi(mark)
-  const { above, to } = finest[use]
+  const { above, to } = mark.picture.art === 'line' ? finestLine : finestTone[use]
   const scale = ppi > above ? to / ppi : 1
   const scaled = (pixels: number): number => Math.max(1, Math.ceil(pixels * scale - 1e-6))
   return { covers, size: { width: scaled(covers.width), height: scaled(covers.height) } }

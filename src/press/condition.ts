@@ -5,6 +5,7 @@ import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { resolvePath } from '../manifest/paths.ts'
 import { largestProfile, type Profile, readDefaultProfile, readProfile } from './profile.ts'
+import { iccRegistry, isIccRegistry, isRegisteredCondition } from './registry.ts'
 
 export interface OutputCondition {
   readonly profile: Profile
@@ -23,24 +24,9 @@ const defaultCondition = 'Offset, coated paper (FOGRA39L, ISO 12647-2:2004/Amd 1
 /** The identifier of a condition that no registry has (ISO 32000-1, 14.11.5). */
 const ownIdentifier = 'Custom'
 
-const iccRegistry = 'http://www.color.org'
-
-/** Names of the ICC registry that a shop here may run to. */
-const registered: ReadonlySet<string> = new Set([
-  'FOGRA39',
-  'FOGRA47',
-  'FOGRA51',
-  'FOGRA52',
-  'JC200103',
-  'JC200104',
-  'CGATS TR 001',
-  'CGATS TR 006',
-  'CRPC6',
-])
-
 /** Reads `press.profile`, `identifier`, `registry` and `condition`. */
 export function readCondition(files: Files, manifest: Manifest): Outcome<OutputCondition> {
-  const profile = readGivenProfile(files, manifest)
+  const profile = readPressProfile(files, manifest)
   if (!profile.ok) return profile
   const { settings } = manifest
   const press = settings.values.press ?? {}
@@ -51,18 +37,21 @@ export function readCondition(files: Files, manifest: Manifest): Outcome<OutputC
     findings: [found('press-condition', { reason, identifier }, settings.at(['press', key]))],
   })
   if (!isOwn && identifier !== defaultIdentifier) return refuse('profile-missing', 'identifier')
-  if (press.registry === iccRegistry && !registered.has(identifier))
-    return refuse('not-registered', 'registry')
+  const isRegistered = isRegisteredCondition(identifier)
+  const isOfIcc = press.registry === undefined ? isRegistered : isIccRegistry(press.registry)
+  if (isOfIcc && !isRegistered) return refuse('not-registered', 'registry')
+  if (isRegistered && !isOfIcc) return refuse('other-registry', 'registry')
   const value = {
     profile: profile.value,
     identifier,
-    registry: press.registry ?? (registered.has(identifier) ? iccRegistry : undefined),
+    registry: isRegistered ? iccRegistry : press.registry,
     condition: press.condition ?? (isOwn ? profile.value.description || identifier : defaultCondition),
   }
   return { ok: true, value, findings: [] }
 }
 
-function readGivenProfile(files: Files, { settings, file, root }: Manifest): Outcome<Profile> {
+/** The profile of the press alone, which pictures in CMYK need on a screen too: `press.profile`, or the built-in one. */
+export function readPressProfile(files: Files, { settings, file, root }: Manifest): Outcome<Profile> {
   const path = ['press', 'profile']
   const { press } = settings.values
   if (press?.profile === undefined) return { ok: true, value: readDefaultProfile(), findings: [] }

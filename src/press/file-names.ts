@@ -41,3 +41,12 @@ export function pressFileName(
   const [width, height] = [trim.width, trim.height].map(length => Math.round(ptToMm(length)))
   return `${stem}-${roleWords[role]}-${width}x${height}-${pages}p-v${delivery}.pdf`
 }
+
+/** Name of the job sheet of a delivery, without ending: `jiangwan-2026-03-sheet-v1`. */
+export const deliverySheetName = ({
+  stem,
+  delivery,
+}: {
+  readonly stem: string
+  readonly delivery: number
+}): string => `${stem}-sheet-v${delivery}`

@@ -2,6 +2,7 @@
  * The job sheet (交接单): what the editors tell the print shop of the files they hand over. The part on each file is told
  * from its bytes, so that the file can be held against it later.
  */
+import { posix } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { messageOf, problemOf } from '../findings/wording.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -78,6 +79,8 @@ export interface HandedOver {
 }
 
 export interface SheetRequest {
+  /** Folder of the manifest, from the working folder. */
+  readonly folder: string
   readonly issue: Issue
   readonly layout: Layout
   readonly job: PressJob | undefined
@@ -89,7 +92,7 @@ export interface SheetRequest {
 
 /** Fields always stand in the same order: equal numbers have equal sheets, to the byte. */
 export function makeSheet(request: SheetRequest): JobSheet {
-  const { issue, layout, job, files, faces, findings, toolVersion } = request
+  const { folder, issue, layout, job, files, faces, findings, toolVersion } = request
   const { year, month, number, total } = issue.numbering
   return {
     schema: sheetSchema,
@@ -108,9 +111,19 @@ export function makeSheet(request: SheetRequest): JobSheet {
     findings: findings.map(finding => ({
       code: problemOf(finding).code,
       severity: problemOf(finding).severity,
-      message: messageOf(finding, 'zh'),
+      message: messageOf(seenFrom(folder, finding), 'zh'),
     })),
   }
+}
+
+/**
+ * A path in a message leads from the working folder, which is no affair of the shop's and would change the bytes; on the
+ * sheet it leads from the manifest. A finding without a place in a file names delivered files, which have no folder yet.
+ */
+function seenFrom(folder: string, finding: Finding): Finding {
+  const { where, params } = finding
+  if (where === undefined || typeof params.file !== 'string') return finding
+  return { ...finding, params: { ...params, file: posix.relative(folder, params.file) } }
 }
 
 const isPress = ({ edition }: HandedOver): boolean => edition === 'press'

@@ -1,6 +1,7 @@
 /** The files of a job sheet: one for programs and one to print, under one name beside the files they tell of. */
 import type { PdfFacts } from '../export/pdf-metadata.ts'
 import type { FontSet } from '../fonts/face.ts'
+import { deliverySheetName } from '../press/file-names.ts'
 import type { PressJob } from '../press/prepare.ts'
 import { type JobSheet, sheetText } from './job-sheet.ts'
 
@@ -11,7 +12,7 @@ export interface SheetFile {
 
 /** ASCII like the names of print files: `jiangwan-2023-02-sheet-v1`. */
 export const sheetName = ({ month }: JobSheet, job: PressJob | undefined): string =>
-  job === undefined ? `${month}-sheet` : `${job.settings.stem}-sheet-v${job.settings.delivery}`
+  job === undefined ? `${month}-sheet` : deliverySheetName(job.settings)
 
 /** `facts` are those of the number; the page says its own title. */
 export async function writeSheet(

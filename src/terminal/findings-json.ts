@@ -18,12 +18,16 @@ export interface WrittenOutput {
   readonly bytes: number
   /** Of the number. */
   readonly pages: number
+  /** Everything that was written, the PDFs of the editions first; behind them the job sheet and the lock of a delivery. */
   readonly files: readonly {
-    readonly edition: string
+    /** `screen`, `press`, `sheet` or `lock`. */
+    readonly role: string
+    /** Of a PDF that shows the number. */
+    readonly edition: string | null
     readonly path: string
     readonly sha256: string
     readonly bytes: number
-    readonly pages: number
+    readonly pages: number | null
   }[]
   readonly toc: readonly { readonly title: string; readonly page: number }[]
   readonly fonts: readonly string[]

@@ -60,6 +60,7 @@ export interface CommandWords {
   readonly noFile: (file: string) => string
   readonly noPdfs: (folder: string) => string
   readonly oneTarget: string
+  readonly sameTarget: (path: string) => string
   readonly edition: string
   readonly frozen: string
   readonly badDate: (value: string) => string
@@ -136,6 +137,7 @@ const zh: CommandWords = {
   noFile: file => `没有“${file}”这个文件`,
   noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
+  sameTarget: path => `有两个文件都要写到“${path}”：-o 或 --report 请换一个文件名`,
   explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
   twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
@@ -214,6 +216,7 @@ const en: CommandWords = {
   noFile: file => `there is no file “${file}”`,
   noPdfs: folder => `there is no PDF in the folder “${folder}”`,
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
+  sameTarget: path => `two files would both be written to “${path}”: name another with -o or --report`,
   explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
   twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',

@@ -219,7 +219,8 @@ describe('issue schema', () => {
   it('writes all three beside the settings of the publication, over old ones', () => {
     const folder = publication()
     mkdirSync(join(folder, 'schema'))
-    writeFileSync(join(folder, 'schema/issue.schema.json'), '{"old": true}')
+    const old = { title: '旧', $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', old: true }
+    writeFileSync(join(folder, 'schema/issue.schema.json'), JSON.stringify(old, null, 2))
     expect(runIssue(join(folder, '2023-02'), ['schema', '--write']).code).toBe(0)
     expect(readdirSync(join(folder, 'schema')).length).toBe(3)
     expect(JSON.parse(readFileSync(join(folder, 'schema/issue.schema.json'), 'utf8')).old).toBeUndefined()

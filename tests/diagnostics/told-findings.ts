@@ -47,5 +47,6 @@ export const toldFindings: Readonly<Record<string, Finding>> = {
   'lock-missing': found('lock-missing', { file: lock }),
   'lock-unreadable': found('lock-unreadable', { file: lock }),
   'lock-differs': found('lock-differs', { file: lock, kind: 'font', name: 'NotoSerifSC_400Regular.ttf' }),
+  'lock-not-written': found('lock-not-written', { file: lock, reason: 'output-refused' }),
   'output-refused': found('output-refused', { file }),
 }

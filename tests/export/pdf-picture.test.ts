@@ -3,6 +3,7 @@ import { writeEditions } from '../../src/export/editions.ts'
 import { writePictures } from '../../src/export/pdf-picture.ts'
 import { openFonts } from '../../src/fonts/font-set.ts'
 import type { Layout } from '../../src/page.ts'
+import { packBits } from '../../src/pictures/pack-bits.ts'
 import type { Picture } from '../../src/pictures/picture.ts'
 import type { PictureMark, PreparedPicture } from '../../src/pictures/prepared.ts'
 import { mmToPt } from '../../src/units.ts'
@@ -27,6 +28,7 @@ const prepared = (bytes: Uint8Array, colour: PreparedPicture['colour']): Prepare
   width: 40,
   height: 20,
   covers: { x: 0, y: 0, width: 40, height: 20 },
+  bits: 8,
   bytes,
   samples: colour === 'cmyk' ? 'inverted' : 'as-is',
   totalInk: 0,
@@ -96,6 +98,19 @@ describe('a picture in a file', () => {
     const image = pdf.object(valueIn(pdf.object(valueIn(pdf.pages[0]?.dictionary ?? '', 'Resources')), 'P1'))
     expect(image).toContain('/ColorSpace /DeviceCMYK')
     expect(image).toContain('/Decode [1 0 1 0 1 0 1 0]')
+  })
+
+  it('of line art has one bit a pixel, deflated, black alone', async () => {
+    const mark = markAt(10)
+    const bytes = packBits({ colour: 'grey', width: 40, height: 20, bytes: new Uint8Array(800).fill(255, 9) })
+    const picture: PreparedPicture = { ...prepared(bytes, 'grey'), bits: 1 }
+    for (const edition of ['screen', 'press'] as const) {
+      const layout = { ...layoutOf([[mark], [], [], [], [], [], [], []]), bleed: mmToPt(3) }
+      const pdf = await write(layout, edition, new Map([[mark, picture]]))
+      const image = valueIn(pdf.object(valueIn(pdf.pages[0]?.dictionary ?? '', 'Resources')), 'P1')
+      for (const entry of ['/BitsPerComponent 1', '/ColorSpace /DeviceGray', '/Filter /FlateDecode'])
+        expect(pdf.object(image)).toContain(entry)
+    }
   })
 
   it('makes another file when it is another', async () => {

@@ -37,10 +37,15 @@ describe('the lock', () => {
     expect(read.findings).toMatchObject([{ problem: 'lock-unreadable', params: { file: 'x/issue.lock' } }])
   })
 
+  it('does not ask for a profile that has no say in the files', () => {
+    expect(differences({ profile: null })).toEqual([])
+    expect(lockDifferences({ ...used, profile: null }, used, 'issue.lock')).toHaveLength(1)
+  })
+
   it('names every thing that differs', () => {
     expect(differences({})).toEqual([])
     expect(differences({ tool: 'issue 1.1.0' })).toEqual(['tool issue 1.0.0 → issue 1.1.0'])
-    expect(differences({ profile: null })).toEqual(['profile '])
+    expect(differences({ profile: b })).toEqual(['profile '])
     expect(differences({ fonts: { 'Serif.ttf': b, 'Kai.ttf': a } })).toEqual([
       'font Kai.ttf',
       'font Sans.ttf',

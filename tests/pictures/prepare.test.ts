@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../src/findings/wording.ts'
 import type { Page } from '../../src/page.ts'
 import { diskCache, noCache, type PictureCache } from '../../src/pictures/cache.ts'
 import { cacheFolder } from '../../src/pictures/cache-folder.ts'
@@ -249,6 +251,86 @@ describe('a picture that a camera held otherwise', () => {
       expect(picture.covers).toEqual({ x: 40, y: 18, width: 21, height: 10 })
       expectNear(await sampleAt(picture, 10, 5), [255])
     }
+  })
+})
+
+describe('line art', () => {
+  /** Lines of all slopes, and no pattern that a wrong row length would hide. */
+  const drawn = (x: number, y: number): boolean => (x * x + 3 * y) % 7 < 3
+  const [width, height] = [37, 29]
+  const black = [0, 0, 0]
+  const white = [255, 255, 255]
+
+  /** The rows as they stand in the file: `#` is ink. */
+  const rowsOf = ({ bytes, width, height }: PreparedPicture): readonly string[] => {
+    const packed = inflateSync(bytes)
+    const rowLength = Math.ceil(width / 8)
+    expect(packed.length).toBe(rowLength * height)
+    return Array.from({ length: height }, (_, y) =>
+      Array.from({ length: width }, (_, x) =>
+        ((packed[y * rowLength + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? '.' : '#',
+      ).join(''),
+    )
+  }
+
+  it.each([
+    ['grey', { type: 0 }, '.', '#'],
+    ['a palette of white and black', { type: 3, palette: [...white, ...black] }, '#', '.'],
+    ['black on nothing', { type: 3, palette: [...white, ...black], alphas: [0] }, '#', '.'],
+  ] as const)('in %s keeps every bit, on the press and on screens', async (_, kind, one, zero) => {
+    const mark = await markOf(made.bitPng(width, height, drawn, kind), 1200)
+    expect([mark.picture.art, mark.picture.colour]).toEqual(['line', 'grey'])
+    for (const edition of ['press', 'screen'] as const) {
+      const picture = await prepare(mark, edition)
+      expect(picture).toMatchObject({ bits: 1, colour: 'grey', width, height, samples: 'as-is' })
+      const wanted = Array.from({ length: height }, (_, y) =>
+        Array.from({ length: width }, (_, x) => (drawn(x, y) ? one : zero)).join(''),
+      )
+      expect(rowsOf(picture)).toEqual(wanted)
+    }
+  })
+
+  it('is cropped to the pixel', async () => {
+    const crop = { x: 11, y: 5, width: 13, height: 9 }
+    const picture = await prepare(await markOf(made.bitPng(width, height, drawn), 1200, crop), 'press')
+    expect(rowsOf(picture)[2]).toBe(
+      Array.from({ length: 13 }, (_, x) => (drawn(x + 11, 7) ? '.' : '#')).join(''),
+    )
+  })
+
+  it('finer than the plate comes down to it in single bits', async () => {
+    const picture = await prepare(
+      await markOf(
+        made.bitPng(480, 240, x => x >= 240),
+        2400,
+      ),
+      'press',
+    )
+    expect(picture).toMatchObject({ bits: 1, width: 240, height: 120 })
+    expect(rowsOf(picture)[60]).toBe('#'.repeat(120) + '.'.repeat(120))
+  })
+
+  it.each([
+    ['two greys', { type: 3, palette: [...black, 200, 200, 200] }],
+    ['a colour', { type: 3, palette: [...white, 0, 0, 160] }],
+    ['half a shadow', { type: 3, palette: [...white, ...black], alphas: [255, 128] }],
+  ] as const)('is no picture of %s', async (_, kind) => {
+    const mark = await markOf(made.bitPng(width, height, drawn, kind), 300)
+    expect(mark.picture.art).toBe('tone')
+    expect((await prepare(mark, 'press')).bits).toBe(8)
+  })
+
+  it.each([
+    [590, ['picture-too-coarse line 600']],
+    [600, ['picture-coarse line 1200']],
+    [1190, ['picture-coarse line 1200']],
+    [1200, []],
+  ])('of %i ppi is told on the press as %j', async (ppi, told) => {
+    const pages = pagesOf(await markOf(made.bitPng(600, 600, drawn), ppi))
+    const findings = resolutionFindings(pages, ['press'])
+    expect(findings.map(({ problem, params }) => `${problem} ${params.art} ${params.least}`)).toEqual(told)
+    for (const finding of findings) expect(messageOf(finding, 'zh')).toMatch(/^线条图“a”印出来/)
+    expect(resolutionFindings(pages, ['screen'])).toEqual([])
   })
 })
 

@@ -34,10 +34,10 @@ const rulesIn = (findings: readonly Finding[]): readonly unknown[] =>
 
 /** A picture of one dot, `width` × `height` dots by its own word. */
 const picture =
-  (keys: string) =>
+  (keys: string, bits = 8) =>
   (file: Patient): string =>
     file.add(
-      `<< /Type /XObject /Subtype /Image /Width 10 /Height 10 /BitsPerComponent 8 ${keys} >>`,
+      `<< /Type /XObject /Subtype /Image /Width 10 /Height 10 /BitsPerComponent ${bits} ${keys} >>`,
       '\0\0\0\0',
     )
 
@@ -157,6 +157,8 @@ const cases: readonly Case[] = [
   ['text-at-trim', more(`/Over gs ${blackText} BT /F6 10 Tf 4 400 Td <0001> Tj ET`)],
   ['resolution', file => paint(file, picture('/ColorSpace /DeviceGray')(file), '10 0 0 10 300 300')],
   ['fine-resolution', file => paint(file, picture('/ColorSpace /DeviceGray')(file), '3 0 0 3 300 300')],
+  ['resolution', file => paint(file, picture('/ColorSpace /DeviceGray', 1)(file), '1.3 0 0 1.3 300 300')],
+  ['fine-resolution', file => paint(file, picture('/ColorSpace /DeviceGray', 1)(file), '1 0 0 1 300 300')],
   ['small-type', more(`/Over gs ${blackText} BT /F6 5 Tf 100 400 Td <0001> Tj ET`)],
   ['thin-rules', more(`/Over gs 0 0 0 1 K 0.1 w 100 100 m 150 100 l S`)],
   ['thin-rules', more(`/Over gs ${blackText} 100 100 50 0.2 re f`)],

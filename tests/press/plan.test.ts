@@ -36,6 +36,7 @@ const sized = (width: number, height: number): Picture => ({
   format: 'jpeg',
   stored: { width, height },
   colour: 'rgb',
+  art: 'tone',
   inks: 'as-is',
   depth: 8,
   alpha: 'opaque',

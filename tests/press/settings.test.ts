@@ -142,6 +142,14 @@ describe('the output condition', () => {
     })
   })
 
+  it.each(['FOGRA53', 'JC201103', 'CGATS21-2-CRPC6'])('knows %s of a registry that grows', identifier => {
+    for (const registry of ['', ', registry: http://www.color.org', ', registry: https://www.color.org/']) {
+      const press = `press: { profile: profiles/shop.icc, identifier: ${identifier}${registry} }`
+      const { condition } = settingsOf(press, profile)
+      expect(condition).toMatchObject({ identifier, registry: 'http://www.color.org' })
+    }
+  })
+
   it.each([
     ['another name for the built-in profile', 'identifier: FOGRA51', 'press-condition', 'profile-missing'],
     [
@@ -149,6 +157,12 @@ describe('the output condition', () => {
       'profile: profiles/shop.icc, identifier: CNGW, registry: http://www.color.org',
       'press-condition',
       'not-registered',
+    ],
+    [
+      'a registered name under another registry',
+      'identifier: FOGRA39, registry: http://www.example.com',
+      'press-condition',
+      'other-registry',
     ],
     ['a profile that is not there', 'profile: profiles/none.icc', 'press-profile', 'missing'],
     ['a folder', 'profile: profiles', 'press-profile', 'folder'],

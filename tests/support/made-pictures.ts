@@ -1,5 +1,5 @@
 /** Small pictures of every kind an editor may bring, made for the tests. */
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { packJpeg } from '../../src/pictures/pack.ts'
 
@@ -84,6 +84,41 @@ const pngHeaderEnd = 8 + 25
 /** A PNG with one more chunk behind its header. */
 export const withChunk = (bytes: Buffer, type: string, content: Uint8Array): Buffer =>
   Buffer.concat([bytes.subarray(0, pngHeaderEnd), pngChunk(type, content), bytes.subarray(pngHeaderEnd)])
+
+export interface BitKind {
+  /** By its colour type (ISO/IEC 15948, 11.2.2): grey, or a palette. */
+  readonly type: 0 | 3
+  /** Red, green and blue of both values, and how opaque each is. */
+  readonly palette?: readonly number[]
+  readonly alphas?: readonly number[]
+}
+
+/** A PNG of one bit a pixel, by a rule that says which pixels are 1. */
+export function bitPng(
+  width: number,
+  height: number,
+  isSet: (x: number, y: number) => boolean,
+  { type, palette, alphas }: BitKind = { type: 0 },
+): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, type, 0, 0, 0])
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  const rowLength = 1 + ((width + 7) >> 3)
+  const rows = Buffer.alloc(rowLength * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const byte = y * rowLength + 1 + (x >> 3)
+      if (isSet(x, y)) rows[byte] = (rows[byte] ?? 0) | (0x80 >> (x & 7))
+    }
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    pngChunk('IHDR', header),
+    ...(palette === undefined ? [] : [pngChunk('PLTE', Buffer.from(palette))]),
+    ...(alphas === undefined ? [] : [pngChunk('tRNS', Buffer.from(alphas))]),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ])
+}
 
 /** A PNG that says it is animated. */
 export const animated = (bytes: Buffer): Buffer =>

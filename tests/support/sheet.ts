@@ -13,6 +13,7 @@ export const examined = ({ screen, press, layout, job }: GoodFiles): Examined =>
 export async function sheetOf(files: GoodFiles): Promise<JobSheet> {
   const { issue, layout, job } = files
   return makeSheet({
+    folder: '.',
     issue,
     layout,
     job,

@@ -5,7 +5,12 @@ import { defineProblems } from '../problem.ts'
 /** The option that named the file. */
 const flag = (p: Params): string => String(p.flag ?? '-o')
 
-const upper = (form: unknown): string => String(form).toUpperCase()
+/** Any PDF may be replaced; of other forms only what this tool wrote, a lock by a lock and a report by a report. */
+function ours({ form }: Params, language: 'zh' | 'en'): string {
+  const name = String(form).toUpperCase()
+  if (form === 'pdf') return language === 'zh' ? ` ${name}` : `${name} file`
+  return language === 'zh' ? `本程序写的同一种 ${name}` : `${name} of the same kind by this tool`
+}
 
 export const outputProblems = defineProblems({
   'output-folder-missing': {
@@ -45,12 +50,13 @@ export const outputProblems = defineProblems({
     code: 'O001',
     severity: 'error',
     message: {
-      zh: p => `“${p.file}”已经有了，又不是 ${upper(p.form)}，不能盖掉`,
-      en: p => `“${p.file}” is there already and is no ${upper(p.form)} file; it is not replaced`,
+      zh: p => `“${p.file}”已经有了，又不是${ours(p, 'zh')}，不能盖掉`,
+      en: p => `“${p.file}” is there already and is no ${ours(p, 'en')}; it is not replaced`,
     },
     mend: {
-      zh: p => `用 ${flag(p)} 换一个文件名，以 .${p.form} 结尾。`,
-      en: p => `Name another file with ${flag(p)}, ending in .${p.form}.`,
+      zh: p => `用 ${flag(p)} 换一个文件名${p.form === 'pdf' ? '，以 .pdf 结尾' : '，或把那个文件移走'}。`,
+      en: p =>
+        `Name another file with ${flag(p)}${p.form === 'pdf' ? ', ending in .pdf' : ', or move that one away'}.`,
     },
   },
   'file-exists': {

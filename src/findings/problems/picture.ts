@@ -1,8 +1,16 @@
 /** Faults of pictures: their files (A002), their resolution at printed size (A003), their colours (A004), their ink (A011), their room (C405). */
+import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 
 const asJpegZh = '在看图软件里打开，另存为 JPEG 或 PNG。'
 const asJpegEn = 'Open it in a picture program and save it as JPEG or PNG.'
+
+const isLine = ({ art }: Params): boolean => art === 'line'
+const nameZh = (p: Params): string => (isLine(p) ? '线条图' : '图片')
+const nameEn = (p: Params): string => (isLine(p) ? 'the line art' : 'the picture')
+/** What too few pixels come to on paper. */
+const coarseZh = (p: Params): string => (isLine(p) ? '边缘会成锯齿' : '会发虚')
+const coarseEn = (p: Params): string => (isLine(p) ? 'its edges will show steps' : 'it will be blurred')
 
 export const pictureProblems = defineProblems({
   'picture-missing': {
@@ -126,20 +134,26 @@ export const pictureProblems = defineProblems({
     code: 'A003',
     severity: 'error',
     message: {
-      zh: p => `图片“${p.file}”印出来只有 ${p.ppi} ppi，不足 ${p.least}，会发虚`,
-      en: p => `the picture “${p.file}” comes to ${p.ppi} ppi in print, under ${p.least}: it will be blurred`,
+      zh: p => `${nameZh(p)}“${p.file}”印出来只有 ${p.ppi} ppi，不足 ${p.least}，${coarseZh(p)}`,
+      en: p => `${nameEn(p)} “${p.file}” comes to ${p.ppi} ppi in print, under ${p.least}: ${coarseEn(p)}`,
     },
     mend: {
-      zh: p => `换一张至少 ${p.width}×${p.height} 像素的原图；用软件放大没有用。`,
-      en: p => `Use an original of at least ${p.width}×${p.height} pixels; scaling it up does not help.`,
+      zh: p =>
+        isLine(p)
+          ? `按 ${p.width}×${p.height} 像素重新扫描；或扫成 8 位灰度，按照片印。`
+          : `换一张至少 ${p.width}×${p.height} 像素的原图；用软件放大没有用。`,
+      en: p =>
+        isLine(p)
+          ? `Scan it again at ${p.width}×${p.height} pixels, or in 8 bits of grey, which are printed like a photograph.`
+          : `Use an original of at least ${p.width}×${p.height} pixels; scaling it up does not help.`,
     },
   },
   'picture-coarse': {
     code: 'A003',
     severity: 'warning',
     message: {
-      zh: p => `图片“${p.file}”印出来有 ${p.ppi} ppi，不足 ${p.least}`,
-      en: p => `the picture “${p.file}” comes to ${p.ppi} ppi in print, under ${p.least}`,
+      zh: p => `${nameZh(p)}“${p.file}”印出来有 ${p.ppi} ppi，不足 ${p.least}`,
+      en: p => `${nameEn(p)} “${p.file}” comes to ${p.ppi} ppi in print, under ${p.least}`,
     },
     mend: {
       zh: p => `有更大的原图就换上：${p.width}×${p.height} 像素以上。`,

@@ -31,6 +31,25 @@ const conditionReasons: Readonly<Record<string, Reason>> = {
     en: 'the built-in profile is that of FOGRA39; another condition needs a profile of its own',
   },
   'not-registered': { zh: 'ICC 登记的名称里没有它', en: 'the ICC registry does not have it' },
+  'other-registry': {
+    zh: '它是 ICC 登记的名称，registry 写的却是别处',
+    en: 'the ICC registry defines it, and no other',
+  },
+}
+
+const conditionMends: Readonly<Record<string, Reason>> = {
+  'profile-missing': {
+    zh: '补上 press.profile，或删去这一行。',
+    en: 'Add press.profile, or remove the line.',
+  },
+  'not-registered': {
+    zh: '删去 registry；印厂自己的名称不登记在 ICC。',
+    en: 'Remove the registry: a name of the shop’s own is in none.',
+  },
+  'other-registry': {
+    zh: '删去 registry，程序会写上 ICC；印厂自己的条件另起 identifier。',
+    en: 'Remove the registry, the tool writes the right one; a condition of the shop’s own takes another identifier.',
+  },
 }
 
 const reasonOf = (reasons: Readonly<Record<string, Reason>>, { reason }: Params, language: keyof Reason) =>
@@ -61,8 +80,8 @@ export const pressBlockProblems = defineProblems({
       en: p => `the output condition “${p.identifier}” does not hold: ${reasonOf(conditionReasons, p, 'en')}`,
     },
     mend: {
-      zh: () => '补上 press.profile，或删去这一行。',
-      en: () => 'Add press.profile, or remove the line.',
+      zh: p => reasonOf(conditionMends, p, 'zh'),
+      en: p => reasonOf(conditionMends, p, 'en'),
     },
   },
   'press-page-count': {

@@ -1,5 +1,6 @@
 /** Version, identification and output intent of a print file (X-4 1 to 22). */
 
+import { isIccRegistry, isRegisteredCondition } from '../../press/registry.ts'
 import type { PressStandard } from '../expectations.ts'
 import type { IntentFacts, ProfileFacts } from '../facts.ts'
 import { identityRules, infoText, pdfInstant, xmpInstant, xmpValue } from './identity.ts'
@@ -10,10 +11,6 @@ const identifications: Readonly<Record<PressStandard, string>> = {
   'PDF/X-4': 'PDF/X-4',
   'PDF/X-1a': 'PDF/X-1a:2003',
 }
-
-/** Names of printing conditions in the ICC registry. */
-const registered = /^(?:FOGRA\d+L?|JC2001\d\d|JC20\d{4}|CGATS TR 00\d|CRPC\d|IFRA\d+|SWOP.*|EUROSB\d+)$/
-const registry = 'http://www.color.org'
 
 const theIntent = (intents: readonly IntentFacts[]): IntentFacts | undefined =>
   intents.find(({ kind }) => kind === 'GTS_PDFX')
@@ -157,9 +154,8 @@ export const pressIdentityRules: readonly Rule[] = [
     ({ intents }) => {
       const intent = theIntent(intents)
       if (intent === undefined) return []
-      const isRegistered = registered.test(intent.identifier ?? '')
       return unless(
-        isRegistered === (intent.registry?.replace(/\/$/, '') === registry),
+        isRegisteredCondition(intent.identifier ?? '') === isIccRegistry(intent.registry ?? ''),
         `${intent.identifier}, ${intent.registry ?? 'RegistryName'}`,
       )
     },

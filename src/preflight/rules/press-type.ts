@@ -55,7 +55,7 @@ const isLineArt = ({ bits, mask }: PictureFacts): boolean => bits === 1 || mask 
 
 /** Continuous tone, and pictures of single bits. */
 const wantedPpi = (picture: PictureFacts): number => (isLineArt(picture) ? 1200 : 300)
-const leastPpi = 200
+const leastPpi = (picture: PictureFacts): number => (isLineArt(picture) ? 600 : 200)
 
 const pictures = (test: (picture: PictureFacts) => boolean) =>
   onPages(({ pictures }) => pictures.filter(test).map(({ ppi }) => `${Math.floor(ppi)} ppi`))
@@ -87,9 +87,9 @@ export const pressTypeRules: readonly Rule[] = [
   refuse(
     'resolution',
     'shop 10',
-    '图片按印出的大小不少于 200 ppi',
-    'pictures have 200 ppi at their printed size',
-    pictures(({ ppi }) => ppi < leastPpi),
+    '图片按印出的大小不少于 200 ppi，线条图 600 ppi',
+    'pictures have 200 ppi at their printed size, line art 600 ppi',
+    pictures(picture => picture.ppi < leastPpi(picture)),
   ),
   {
     ...warn(
@@ -97,7 +97,7 @@ export const pressTypeRules: readonly Rule[] = [
       'shop 10',
       '图片按印出的大小有 300 ppi，线条图 1200 ppi',
       'pictures have 300 ppi at their printed size, line art 1200 ppi',
-      pictures(picture => picture.ppi >= leastPpi && picture.ppi < wantedPpi(picture) - 1),
+      pictures(picture => picture.ppi >= leastPpi(picture) && picture.ppi < wantedPpi(picture) - 1),
     ),
     toldOf: 'pages',
   },
