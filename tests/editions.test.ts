@@ -293,14 +293,6 @@ describe('a delivery whose lock cannot be written', () => {
     expect(existsSync(join(folder, path))).toBe(true)
   })
 
-  it('is made where the lock cannot be written', () => {
-    const folder = folderOf({ ...forPress, '2023-02/issue.lock/.keep': '', 'o/.keep': '' })
-    const ran = issue(folder, ['build', '2023-02', '-o', 'o'])
-    expect(ran.code).toBe(0)
-    expect(ran.err).toContain('L004')
-    expect(readdirSync(join(folder, 'o'))).toContain(pressFile)
-  })
-
   it('is none where warnings fail', () => {
     const folder = folderOf({ ...forPress, '2023-02/issue.lock/.keep': '', 'o/.keep': '' })
     const ran = issue(folder, ['build', '2023-02', '-o', 'o', '--strict'])
