@@ -10,10 +10,15 @@ import { makeSheet } from '../sheet/job-sheet.ts'
 import { sheetName, writeSheet } from '../sheet/write-sheet.ts'
 import type { Written } from './outcome.ts'
 
-/** Each file by the name its plan gives it, or that of its target. */
+/** Each file by the name it goes out under: the sheet is looked up by it when the file is verified. */
 export const examine = (written: readonly Written[], layout: Layout, job: PressJob | undefined): Examined =>
   examineFiles(
-    written.map(({ edition, name, path, bytes }) => ({ edition, name: name ?? basename(path), bytes })),
+    written.map(({ edition, name, path, bytes }) => ({
+      edition,
+      name: basename(path),
+      planned: name,
+      bytes,
+    })),
     layout,
     job,
   )

@@ -106,6 +106,11 @@ const cases: readonly Case[] = [
   ['viewer-areas', file => file.addToCatalogue('/ViewerPreferences << /PrintArea /TrimBox >>')],
   ['trim-size', file => file.page(1, /\/TrimBox \[.*?\]/, '/TrimBox [40 40 600 800]')],
   ['trim-size', () => undefined, { trim: { width: mmToPt(185), height: mmToPt(260) } }],
+  [
+    'trim-size',
+    () => undefined,
+    { role: 'cover', spine: mmToPt(9), trim: { width: mmToPt(100), height: mmToPt(297) } },
+  ],
   ['bleed', file => file.page(1, /\/BleedBox \[.*?\]/, '/BleedBox [32 32 637 883]')],
   ['reaches-bleed', more('/Out gs 0 0 0 0.5 k -1 100 100 100 re f')],
   ['page-count', () => undefined, { pages: 12 }],

@@ -20,7 +20,7 @@ const sizeIn = (box: Box): string => `${short(ptToMm(widthOf(box)))} × ${short(
 
 function* wrongSize(
   { boxes, number }: PageFacts,
-  { role, trim }: Expectations,
+  { role, trim, spine }: Expectations,
   first: Box | undefined,
 ): Iterable<string> {
   const box = boxes.TrimBox
@@ -29,7 +29,13 @@ function* wrongSize(
     first === undefined || (near(widthOf(box), widthOf(first)) && near(heightOf(box), heightOf(first)))
   if (!same && number > 1) yield sizeIn(box)
   if (trim === undefined) return
-  const wide = role === 'cover' ? widthOf(box) >= 2 * trim.width - slack : near(widthOf(box), trim.width)
+  const flat = 2 * trim.width + (spine ?? 0)
+  const wide =
+    role !== 'cover'
+      ? near(widthOf(box), trim.width)
+      : spine === undefined
+        ? widthOf(box) >= flat - slack
+        : near(widthOf(box), flat)
   if (!wide || !near(heightOf(box), trim.height)) yield sizeIn(box)
 }
 
@@ -191,8 +197,8 @@ export const pressPageRules: readonly Rule[] = [
   refuse(
     'trim-size',
     'shop 1, 19, 20',
-    '成品尺寸是约定的，每页相同；内文是单页，封面是展开的',
-    'every page has the trim size agreed on; inside pages are single, the cover lies flat',
+    '成品尺寸是约定的，每页相同；内文是单页，封面是展开的，宽两页加书脊',
+    'every page has the trim size agreed on; inside pages are single, the cover lies flat, two pages and the spine wide',
     (facts, expected) => {
       const first = facts.pages[0]?.boxes.TrimBox
       return onPages(page => wrongSize(page, expected, first))(facts, expected)
