@@ -1,11 +1,13 @@
 /** The bytes of a PDF file to what it holds. Total: whatever is damaged is among the damages. */
 
+import { inkReader } from './content/most-ink.ts'
 import type { Document } from './content/reading.ts'
 import type { CatalogueFacts, FileFacts, InfoValue, IntentFacts, OutlineFacts, XmpFacts } from './facts.ts'
 import { findOddities } from './oddities.ts'
 import { readProfile } from './profile.ts'
 import { readPages } from './read-pages.ts'
 import { colourSpaces } from './reader/colour-spaces.ts'
+import { type FontParts, fontParts } from './reader/font-parts.ts'
 import { type LoadedFont, loadFont } from './reader/fonts.ts'
 import { type OpenPdf, openPdf } from './reader/open.ts'
 import {
@@ -26,10 +28,8 @@ import { readXmp } from './xmp.ts'
 
 type Dictionary = PdfDictionary | PdfStream
 
-/** Operators of all pages together; the thickest number has a hundredth of it. */
-const mostOperators = 20_000_000
-
-export function readFile(bytes: Uint8Array): FileFacts {
+/** `parts` is shared by files that are read together. */
+export function readFile(bytes: Uint8Array, parts: FontParts = fontParts()): FileFacts {
   const pdf = openPdf(bytes)
   const found = pdf.resolve(pdf.trailer.get('Root'))
   const root: Dictionary = isDictionary(found) ? found : { kind: 'dictionary', entries: new Map() }
@@ -39,11 +39,11 @@ export function readFile(bytes: Uint8Array): FileFacts {
   const document: Document = {
     pdf,
     spaces,
-    budget: mostOperators,
+    mostInkOf: inkReader(pdf),
     fontOf(dictionary) {
       const known = fonts.get(dictionary)
       if (known !== undefined) return known
-      const font = loadFont(dictionary, pdf)
+      const font = loadFont(dictionary, pdf, parts)
       fonts.set(dictionary, font)
       return font
     },
@@ -132,9 +132,12 @@ function catalogueOf(root: Dictionary, pdf: OpenPdf): CatalogueFacts {
   }
 }
 
+/** One is right, and a second is wrong. */
+const mostIntents = 8
+
 function intentsOf(root: Dictionary, pdf: OpenPdf): readonly IntentFacts[] {
   const list = pdf.resolve(root.entries.get('OutputIntents'))
-  return (isArray(list) ? list : []).flatMap(item => {
+  return (isArray(list) ? list : []).slice(0, mostIntents).flatMap(item => {
     const intent = pdf.resolve(item)
     if (!isDictionary(intent)) return []
     const get = (key: string): PdfValue | undefined => pdf.resolve(intent.entries.get(key))

@@ -6,6 +6,7 @@ import type { Document } from './content/reading.ts'
 import { firstPlace, firstState } from './content/state.ts'
 import { taggingOf } from './content/tagging.ts'
 import type { AnnotationFacts, Box, BoxName, PageFacts } from './facts.ts'
+import { step } from './reader/budget.ts'
 import { boxIn, identity } from './reader/matrix.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
@@ -60,8 +61,9 @@ export function readPages(root: Dictionary, document: Document, content: 'open' 
       return own === undefined && inherited.has(key) ? above(key) : own
     }
     const kids = pdf.resolve(node.entries.get('Kids'))
-    if (isArray(kids)) for (const kid of kids) walk(kid, get, depth + 1)
-    else leaves.push({ dictionary: node, object: isReference(value) ? value.number : undefined, get })
+    if (isArray(kids)) {
+      for (const kid of kids) if (pdf.budget.take(step)) walk(kid, get, depth + 1)
+    } else leaves.push({ dictionary: node, object: isReference(value) ? value.number : undefined, get })
   }
 
   walk(root.entries.get('Pages'), () => undefined, 0)
@@ -93,6 +95,7 @@ function readPage(leaf: Leaf, number: number, document: Document, content: 'open
         ink,
         tagging,
         page: number,
+        patterns: new Set(),
         resources: isDictionary(resources) ? resources : undefined,
         state: firstState(identity, everywhere),
         saved: [],
@@ -128,10 +131,12 @@ function contentOf(value: PdfValue | undefined, page: number, pdf: OpenPdf): Uin
   const parts: Uint8Array[] = []
   for (const stream of streams) {
     const bytes = isStream(stream) ? pdf.unpack(stream) : undefined
+    if (streams.length === 1 && bytes !== undefined) return bytes
+    if (!pdf.budget.take(step + (bytes?.length ?? 0))) break
     if (bytes === undefined) pdf.record('content', page)
     else parts.push(bytes, newline)
   }
-  return parts.length === 2 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+  return Buffer.concat(parts)
 }
 
 const newline = Buffer.from('\n')
@@ -145,7 +150,7 @@ const mostAnnotations = 10_000
 
 function annotationsOf(list: PdfValue | undefined, pdf: OpenPdf): readonly AnnotationFacts[] {
   return (isArray(list) ? list : []).slice(0, mostAnnotations).flatMap(item => {
-    const annotation = pdf.resolve(item)
+    const annotation = pdf.budget.take(10 * step) ? pdf.resolve(item) : undefined
     if (!isDictionary(annotation)) return []
     const get = (key: string): PdfValue | undefined => pdf.resolve(annotation.entries.get(key))
     return [

@@ -5,6 +5,7 @@ import type { Layout } from '../page.ts'
 import { expectedOfPress, expectedOfScreen } from '../preflight/expected-of-job.ts'
 import { preflightFacts } from '../preflight/preflight-file.ts'
 import { readFile } from '../preflight/read-file.ts'
+import { fontParts } from '../preflight/reader/font-parts.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { HandedOver } from './job-sheet.ts'
 
@@ -30,13 +31,14 @@ export function examineFiles(
   layout: Layout,
   job: PressJob | undefined,
 ): Examined {
+  const parts = fontParts()
   const examined = finished.map(({ name, planned: plannedName, edition, bytes }) => {
     const planned = job?.files.find(file => file.name === plannedName)
     const expected =
       job !== undefined && planned !== undefined
         ? expectedOfPress(planned, job, layout)
         : expectedOfScreen(layout)
-    const facts = readFile(bytes)
+    const facts = readFile(bytes, parts)
     const file: HandedOver = { name, edition, role: planned?.role, bytes, sha256: sha256Of(bytes), facts }
     return { file, findings: preflightFacts(facts, name, expected) }
   })

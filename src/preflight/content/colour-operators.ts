@@ -42,7 +42,8 @@ function readPattern(reading: Reading, pattern: PdfValue, which: Which): void {
   if (isDictionary(shading)) {
     const space = spaces.read(shading.entries.get('ColorSpace'))
     setPen(reading, which, { colour: colourOf(space, []) })
-  } else if (isStream(pattern)) {
+  } else if (isStream(pattern) && !reading.patterns.has(pattern)) {
+    reading.patterns.add(pattern)
     const matrix = matrixIn(pdf.resolve(pattern.entries.get('Matrix')), pdf.resolve)
     runStream(reading, pattern, multiply(matrix, identity), 'pattern')
   }

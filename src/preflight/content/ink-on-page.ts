@@ -57,7 +57,6 @@ export function inkOnPage(live: Box): InkOnPage {
       fonts: new Set(),
       thinnest: Number.POSITIVE_INFINITY,
       box: undefined,
-      count: 0,
     }
     paints.set(key, paint)
     return paint
@@ -76,7 +75,6 @@ export function inkOnPage(live: Box): InkOnPage {
       if (paint === undefined) return
       lastPaint = paint
       lastPen = pen
-      paint.count++
       if (size > 0 && (paint.smallest === 0 || size < paint.smallest)) paint.smallest = size
       if (font !== undefined) paint.fonts.add(font)
       if (thickness < paint.thinnest) paint.thinnest = thickness

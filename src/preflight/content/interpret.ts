@@ -3,6 +3,7 @@
  * operators and in forms within forms; what is not an operator is recorded as damage.
  */
 import type { Box } from '../facts.ts'
+import { reading as perByte, step } from '../reader/budget.ts'
 import { type Lexer, lexerOf } from '../reader/lexer.ts'
 import { boxIn, boxUnder, type Matrix, meet } from '../reader/matrix.ts'
 import {
@@ -34,6 +35,8 @@ const mostOperands = 64
 
 export function interpret(reading: Reading, content: Uint8Array): void {
   const { document, page } = reading
+  const { budget } = document.pdf
+  if (!budget.take(10 * step + perByte * content.length)) return
   const known = operatorsByName()
   const lexer = lexerOf(content, 0, 'content')
   let operands: PdfValue[] = []
@@ -42,10 +45,7 @@ export function interpret(reading: Reading, content: Uint8Array): void {
       if (operands.length < mostOperands) operands.push(item as Exclude<typeof item, PdfWord>)
       continue
     }
-    if (document.budget-- <= 0) {
-      document.pdf.record('bound', page)
-      return
-    }
+    if (!budget.take(step)) return
     if (item.word === 'BI') readInlinePicture(reading, lexer, content)
     else {
       const operator = known.get(item.word)

@@ -5,7 +5,6 @@ import { boxUnder, matrixIn, meet, multiply, stretchOf } from '../reader/matrix.
 import { isDictionary, isStream, nameIn, numberIn, type PdfStream, type PdfValue } from '../reader/values.ts'
 import { shapeless } from './ink-on-page.ts'
 import { runStream } from './interpret.ts'
-import { mostInkOf } from './most-ink.ts'
 import { type Operators, type Reading, resourceOf, spaceOf } from './reading.ts'
 
 const square: Box = [0, 0, 1, 1]
@@ -60,10 +59,9 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
     ppi: Math.min((width / across) * 72, (height / up) * 72),
     box,
     mask,
-    interpolated: get('Interpolate', 'I') === true,
     mostInk:
       space.space === 'DeviceCMYK' && bits === 8 && get('Decode', 'D') === undefined
-        ? mostInkOf(stream, width * height, pdf)
+        ? document.mostInkOf(stream, width * height)
         : undefined,
   })
   ink.area({ kind: 'picture', box })

@@ -5,6 +5,7 @@ import type { LoadedFont } from '../reader/fonts.ts'
 import type { OpenPdf } from '../reader/open.ts'
 import { isDictionary, nameIn, type PdfDictionary, type PdfStream, type PdfValue } from '../reader/values.ts'
 import type { InkOnPage } from './ink-on-page.ts'
+import type { InkReader } from './most-ink.ts'
 import type { GraphicsState, TextPlace } from './state.ts'
 import type { Tagging } from './tagging.ts'
 
@@ -13,8 +14,7 @@ export interface Document {
   readonly pdf: OpenPdf
   readonly spaces: ColourSpaces
   fontOf(dictionary: PdfDictionary | PdfStream): LoadedFont
-  /** Operators that may still be read in this file. */
-  budget: number
+  readonly mostInkOf: InkReader
 }
 
 /** A path as boxes on the page, one for each of its parts. */
@@ -28,6 +28,8 @@ export interface Reading {
   readonly ink: InkOnPage
   readonly tagging: Tagging
   readonly page: number
+  /** Patterns whose cell was read for this page; where it is repeated they paint the same. */
+  readonly patterns: Set<PdfStream>
   resources: PdfDictionary | PdfStream | undefined
   state: GraphicsState
   readonly saved: GraphicsState[]

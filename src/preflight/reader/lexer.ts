@@ -173,7 +173,7 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
   function hexadecimalAt(): string {
     const found = source.indexOf(0x3e, at)
     const end = found < 0 ? length : found
-    const codes = Buffer.allocUnsafe((end - at + 1) >> 1)
+    const codes = end - at <= scratch.length ? scratch : Buffer.allocUnsafe((end - at + 1) >> 1)
     let count = 0
     let high = -1
     for (let k = at; k < end; k++) {
@@ -200,6 +200,9 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
     next: () => value(0),
   }
 }
+
+/** For short strings, which are most; what is read into it is copied out at once. */
+const scratch = Buffer.alloc(256)
 
 const closesArray: PdfWord = { kind: 'word', word: ']' }
 const closesDictionary: PdfWord = { kind: 'word', word: '>>' }
