@@ -102,6 +102,8 @@ export interface PageFacts {
   readonly areas: readonly Area[]
   readonly pictures: readonly PictureFacts[]
   readonly tagging: TaggingFacts
+  /** Of pictures in the content, as in `FileFacts.oddities`. */
+  readonly odd: ReadonlySet<string>
 }
 
 export type BoxName = 'MediaBox' | 'CropBox' | 'BleedBox' | 'TrimBox' | 'ArtBox'
@@ -201,7 +203,9 @@ export interface FontFacts {
 
 export interface Oddity {
   readonly key: string
-  readonly object: number
+  /** Where it stands: in an object of the file, or in the content of a page. */
+  readonly object: number | undefined
+  readonly page: number | undefined
 }
 
 export interface OutlineFacts {

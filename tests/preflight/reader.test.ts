@@ -128,6 +128,32 @@ describe('the content of a page', () => {
   it('that breaks off is damage', () => {
     expect(kindsOf(pageOf('1 0 0 rg 5'))).toEqual(['content'])
     expect(kindsOf(pageOf('BT /F1 10 Tf ET'))).toEqual(['content'])
+    expect(kindsOf(pageOf('/No gs'))).toEqual(['content'])
+    expect(kindsOf(pageOf('/Pattern cs /No scn 0 0 1 1 re f'))).toEqual(['content'])
+  })
+})
+
+describe('bookmarks', () => {
+  it.each([
+    ['[3 0 R /Fit]', 0],
+    ['[2 0 R /Fit]', 1],
+    ['(known)', 0],
+    ['(unknown)', 1],
+    ['/old', 0],
+    ['/unknown', 1],
+  ])('with %s lead to a page or are lost: %i', (target, lost) => {
+    const facts = readFile(
+      fileOf([
+        '<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /Names << /Dests 6 0 R >> /Dests << /old [3 0 R /Fit] >> >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1 1] >>',
+        '<< /First 5 0 R >>',
+        `<< /Title (one) /Dest ${target} >>`,
+        '<< /Kids [7 0 R 6 0 R] >>',
+        '<< /Names [(known) << /D [3 0 R /Fit] >>] >>',
+      ]),
+    )
+    expect(facts.outline).toEqual({ items: 1, lost })
   })
 })
 

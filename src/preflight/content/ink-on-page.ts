@@ -26,6 +26,8 @@ export interface InkOnPage {
   area(area: Area): void
   picture(picture: PictureFacts): void
   transparent: boolean
+  /** What pictures in the content have that a rule may forbid. */
+  readonly odd: Set<string>
   readonly paints: readonly Paint[]
   readonly areas: readonly Area[]
   readonly pictures: readonly PictureFacts[]
@@ -64,6 +66,7 @@ export function inkOnPage(live: Box): InkOnPage {
 
   return {
     transparent: false,
+    odd: new Set(),
     get paints() {
       return [...paints.values()]
     },

@@ -24,19 +24,18 @@ function paintObject(reading: Reading, name: PdfValue | undefined): void {
   runStream(reading, found, multiply(matrix, reading.state.ctm), 'form')
 }
 
-/** An image, on its own or in the content, whose keys may then be short (8.9.7). */
+/** An image, on its own or in the content. */
 export function paintPicture(reading: Reading, stream: PdfStream): void {
   const { document, ink, state, tagging } = reading
   const { pdf } = document
-  const get = (...keys: readonly string[]): PdfValue | undefined =>
-    pdf.resolve(keys.map(key => stream.entries.get(key)).find(value => value !== undefined))
-  const width = numberIn(get('Width', 'W')) ?? 0
-  const height = numberIn(get('Height', 'H')) ?? 0
-  const stencil = get('ImageMask', 'IM') === true
+  const get = (key: string): PdfValue | undefined => pdf.resolve(stream.entries.get(key))
+  const width = numberIn(get('Width')) ?? 0
+  const height = numberIn(get('Height')) ?? 0
+  const stencil = get('ImageMask') === true
   const box = meet(boxUnder(state.ctm, square), state.clip)
   tagging.painted()
   const [across, up] = stretchOf(state.ctm)
-  const space = spaceOf(reading, get('ColorSpace', 'CS'))
+  const space = spaceOf(reading, get('ColorSpace'))
   const colour: Colour = stencil ? state.fill.colour : colourOf(space, [])
   const soft = isStream(get('SMask')) || numberIn(get('SMaskInData')) === 1
   if (soft) ink.transparent = true
@@ -49,7 +48,7 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
       : get('Mask') === undefined
         ? 'none'
         : 'hard'
-  const bits = stencil ? 1 : (numberIn(get('BitsPerComponent', 'BPC')) ?? 8)
+  const bits = stencil ? 1 : (numberIn(get('BitsPerComponent')) ?? 8)
   ink.picture({
     width,
     height,
@@ -60,7 +59,7 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
     box,
     mask,
     mostInk:
-      space.space === 'DeviceCMYK' && bits === 8 && get('Decode', 'D') === undefined
+      space.space === 'DeviceCMYK' && bits === 8 && get('Decode') === undefined
         ? document.mostInkOf(stream, width * height)
         : undefined,
   })

@@ -19,8 +19,16 @@ export interface Document {
 
 /** A path as boxes on the page, one for each of its parts. */
 export interface Path {
-  parts: { box: Box; readonly rectangle: boolean; readonly thickness: number }[]
+  parts: PathPart[]
   clip: boolean
+}
+
+export interface PathPart {
+  box: Box
+  /** Where it turns, across and up, as far as that is asked. */
+  readonly corners: number[]
+  /** Known of rectangles; infinite for what has curves. */
+  thickness: number | undefined
 }
 
 export interface Reading {
@@ -28,8 +36,8 @@ export interface Reading {
   readonly ink: InkOnPage
   readonly tagging: Tagging
   readonly page: number
-  /** Patterns whose cell was read for this page; where it is repeated they paint the same. */
-  readonly patterns: Set<PdfStream>
+  /** Patterns and fonts whose contents were read for this page; where they are repeated they paint the same. */
+  readonly drawn: Set<PdfStream | LoadedFont>
   resources: PdfDictionary | PdfStream | undefined
   state: GraphicsState
   readonly saved: GraphicsState[]

@@ -24,7 +24,21 @@ const listOf = (value: PdfValue | undefined): readonly PdfValue[] =>
 
 /** Names of the filters, the outermost first. */
 export const filtersOf = ({ entries }: PdfStream, resolve: Resolve): readonly string[] =>
-  listOf(resolve(entries.get('Filter'))).map(filter => nameIn(resolve(filter)) ?? '')
+  listOf(resolve(entries.get('Filter'))).map(filter => {
+    const name = nameIn(resolve(filter)) ?? ''
+    return shortNames[name] ?? name
+  })
+
+/** As pictures in the content may have them (table 94). */
+const shortNames: Readonly<Record<string, string>> = {
+  AHx: 'ASCIIHexDecode',
+  A85: 'ASCII85Decode',
+  LZW: 'LZWDecode',
+  Fl: 'FlateDecode',
+  RL: 'RunLengthDecode',
+  CCF: 'CCITTFaxDecode',
+  DCT: 'DCTDecode',
+}
 
 /** `room` is how much may come out of all filters together. */
 export function unpack(stream: PdfStream, resolve: Resolve, room: number): Unpacked {
@@ -34,16 +48,13 @@ export function unpack(stream: PdfStream, resolve: Resolve, room: number): Unpac
   for (const [index, filter] of filtersOf(stream, resolve).entries()) {
     switch (filter) {
       case 'FlateDecode':
-      case 'Fl':
         bytes = inflate(bytes, left)
         if (typeof bytes !== 'string') bytes = unpredict(bytes, parameters[index])
         break
       case 'ASCIIHexDecode':
-      case 'AHx':
         bytes = fromHex(bytes)
         break
       case 'ASCII85Decode':
-      case 'A85':
         bytes = fromAscii85(bytes, left)
         break
       default:

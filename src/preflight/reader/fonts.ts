@@ -2,6 +2,7 @@
 import type { FontFacts } from '../facts.ts'
 import type { FontParts } from './font-parts.ts'
 import type { FontProgram } from './font-program.ts'
+import { type Matrix, matrixIn } from './matrix.ts'
 import type { OpenPdf } from './open.ts'
 import {
   isArray,
@@ -17,12 +18,34 @@ import {
 export interface LoadedFont {
   readonly name: string
   readonly bytesPerCode: 1 | 2
+  /** Of a font whose glyphs are contents. */
+  readonly type3: Type3 | undefined
   /** Takes note of the codes of a string and gives what they advance together, in thousandths of the size. */
   show(bytes: string): number
   facts(): FontFacts
 }
 
 type Dictionary = PdfDictionary | PdfStream
+
+/** Glyphs that are drawn as pages are (9.6.5). */
+export interface Type3 {
+  readonly glyphs: readonly PdfStream[]
+  readonly matrix: Matrix
+  readonly resources: Dictionary | undefined
+}
+
+function type3Of(font: Dictionary, pdf: OpenPdf): Type3 {
+  const get = (key: string): PdfValue | undefined => pdf.resolve(font.entries.get(key))
+  const glyphs = get('CharProcs')
+  const resources = get('Resources')
+  return {
+    glyphs: isDictionary(glyphs)
+      ? [...glyphs.entries.values()].map(glyph => pdf.resolve(glyph)).filter(isStream)
+      : [],
+    matrix: matrixIn(get('FontMatrix'), pdf.resolve),
+    resources: isDictionary(resources) ? resources : undefined,
+  }
+}
 
 export function loadFont(font: Dictionary, pdf: OpenPdf, parts: FontParts): LoadedFont {
   const get = (from: Dictionary | undefined, key: string): PdfValue | undefined =>
@@ -86,7 +109,8 @@ export function loadFont(font: Dictionary, pdf: OpenPdf, parts: FontParts): Load
     return advance
   }
 
-  return { name, bytesPerCode: composite ? 2 : 1, show, facts }
+  const type3 = kind === 'Type3' ? type3Of(font, pdf) : undefined
+  return { name, bytesPerCode: composite ? 2 : 1, type3, show, facts }
 }
 
 function codesOf(shown: Uint8Array): readonly number[] {

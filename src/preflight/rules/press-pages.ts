@@ -3,7 +3,7 @@
 import { mmToPt, ptToMm } from '../../units.ts'
 import type { Expectations } from '../expectations.ts'
 import type { Box, PageFacts } from '../facts.ts'
-import { type Fault, fault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
+import { type Fault, fault, oddFault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
 
 const lies = (inner: Box, outer: Box): boolean =>
   inner[0] >= outer[0] - slack &&
@@ -86,9 +86,7 @@ function countFaults(count: number, { role, binding, bound, pages }: Expectation
 const keys =
   (...names: readonly string[]): Rule['check'] =>
   ({ oddities }) =>
-    oddities
-      .filter(({ key }) => names.includes(key))
-      .map(({ key, object }) => fault(`${key} (${object} 0 R)`))
+    oddities.filter(({ key }) => names.includes(key)).map(oddFault)
 
 const areaBoxes = ['MediaBox', 'BleedBox']
 
@@ -149,9 +147,7 @@ export const pressPageRules: readonly Rule[] = [
     '没有动作和脚本',
     'there are no actions and no scripts',
     ({ oddities, catalogue }) => [
-      ...oddities
-        .filter(({ key }) => /^(?:action |AA$|OpenAction$|JS$)/.test(key))
-        .map(({ key, object }) => fault(`${key} (${object} 0 R)`)),
+      ...oddities.filter(({ key }) => /^(?:action |AA$|OpenAction$|JS$)/.test(key)).map(oddFault),
       ...unless(!catalogue.nameTrees.has('JavaScript'), 'Names JavaScript'),
     ],
   ),
