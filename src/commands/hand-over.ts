@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts'
 import type { OutputFile } from '../output.ts'
 import type { Layout } from '../page.ts'
 import type { PressJob } from '../press/prepare.ts'
-import { type Examined, examineFiles } from '../sheet/hand-over.ts'
+import { type Examined, examineFiles, examineSheet } from '../sheet/hand-over.ts'
 import { makeSheet } from '../sheet/job-sheet.ts'
 import { sheetName, writeSheet } from '../sheet/write-sheet.ts'
 import type { Written } from './outcome.ts'
@@ -36,12 +36,17 @@ export interface SheetSettings {
   readonly beside: string
 }
 
+export interface SheetFiles {
+  readonly files: readonly OutputFile[]
+  readonly findings: readonly Finding[]
+}
+
 /** The job sheet of a delivery to the press, as data and as a page. */
 export async function sheetFiles(
   { issue, layout, fonts: faces }: Edition,
   { job, examined, findings, fonts, date, version, beside }: SheetSettings,
-): Promise<readonly OutputFile[]> {
-  if (issue === undefined || layout === undefined || faces === undefined) return []
+): Promise<SheetFiles> {
+  if (issue === undefined || layout === undefined || faces === undefined) return { files: [], findings: [] }
   const sheet = makeSheet({
     issue,
     layout,
@@ -53,12 +58,14 @@ export async function sheetFiles(
   })
   const name = sheetName(sheet, job)
   const facts = { title: '', author: issue.publication.organisers[0]?.text, date, toolVersion: version }
-  const files = await writeSheet(sheet, name, faces, facts)
-  return files.map(
+  const written = await writeSheet(sheet, name, faces, facts)
+  const files = written.map(
     (file): OutputFile => ({
       path: join(dirname(beside), file.name),
       bytes: file.bytes,
       form: file.name.endsWith('.json') ? 'json' : 'pdf',
     }),
   )
+  const pages = files.filter(({ form }) => form === 'pdf')
+  return { files, findings: pages.flatMap(({ path, bytes }) => examineSheet(basename(path), bytes)) }
 }

@@ -2,6 +2,7 @@
 import { sha256Of } from '../export/sha256.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Layout } from '../page.ts'
+import { nothingKnown } from '../preflight/expectations.ts'
 import { expectedOfPress, expectedOfScreen } from '../preflight/expected-of-job.ts'
 import { preflightFacts } from '../preflight/preflight-file.ts'
 import { readFile } from '../preflight/read-file.ts'
@@ -24,6 +25,10 @@ export interface Examined {
   /** For `makeSheet`. */
   readonly files: readonly HandedOver[]
 }
+
+/** The page of a job sheet goes to people at the shop: it is read back like the files it tells of. */
+export const examineSheet = (name: string, bytes: Uint8Array): readonly Finding[] =>
+  preflightFacts(readFile(bytes), name, { ...nothingKnown('screen'), pages: 1 })
 
 /** Press files are known to the plan by the names it gives them, to everybody else by those they go out under. */
 export function examineFiles(

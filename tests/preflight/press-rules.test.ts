@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { type Expectations, nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { rulesOf } from '../../src/preflight/rules/rules.ts'
 import { mmToPt } from '../../src/units.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { type GoodFiles, goodFiles } from '../support/good-files.ts'
+import { preflightFile } from '../support/preflight.ts'
 
 let spot: GoodFiles
 let x1a: GoodFiles

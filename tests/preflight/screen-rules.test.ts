@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { type Expectations, nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { readFile } from '../../src/preflight/read-file.ts'
 import { rulesOf } from '../../src/preflight/rules/rules.ts'
 import { mmToPt } from '../../src/units.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
+import { preflightFile } from '../support/preflight.ts'
 
 let good: Uint8Array
 

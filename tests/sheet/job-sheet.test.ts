@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { readFile } from '../../src/preflight/read-file.ts'
 import { compareFile } from '../../src/sheet/compare.ts'
+import { examineSheet } from '../../src/sheet/hand-over.ts'
 import { type JobSheet, sheetText } from '../../src/sheet/job-sheet.ts'
 import { ranges } from '../../src/sheet/plate-words.ts'
 import { readSheet } from '../../src/sheet/read-sheet.ts'
@@ -75,7 +74,9 @@ describe('a job sheet', () => {
     expect(json?.name).toBe('issue-2023-02-sheet-v1.json')
     expect(pdf?.name).toBe('issue-2023-02-sheet-v1.pdf')
     const bytes = pdf?.bytes ?? new Uint8Array()
-    expect(preflightFile(bytes, 'sheet.pdf', nothingKnown('screen'))).toEqual([])
+    expect(examineSheet('sheet.pdf', bytes)).toEqual([])
+    const changed = damage(bytes, file => file.edit(/\/Marked true/, 'true', 'false'))
+    expect(examineSheet('sheet.pdf', changed).map(({ params }) => params.rule)).toEqual(['marked'])
     expect(readFile(bytes).pages).toHaveLength(1)
   })
 
