@@ -36,6 +36,18 @@ describe('a delivery', () => {
       expect(issue(folder, ['verify', path]).code).toBe(6)
     }
   })
+
+  it('is told of under the name it goes out with', () => {
+    const folder = folderOf(forPress)
+    expect(issue(folder, ['build', '2023-02', '-q', '--edition', 'press', '-o', 'my.pdf']).code).toBe(0)
+    expect(issue(folder, ['verify', 'my.pdf']).code).toBe(0)
+    const bytes = readFileSync(join(folder, 'my.pdf'))
+    bytes[11] = (bytes[11] ?? 0) ^ 1
+    writeFileSync(join(folder, 'my.pdf'), bytes)
+    const ran = issue(folder, ['verify', 'my.pdf'])
+    expect(ran.code).toBe(6)
+    expect(ran.err).toContain('sha256')
+  })
 })
 
 describe('a delivery that was made before', () => {

@@ -110,7 +110,7 @@ async function handOver(
   const press = written.find(file => file.edition === 'press')
   if (job === undefined || press === undefined || countFindings(examined.findings).error > 0)
     return { findings: examined.findings, sheets: [] }
-  const sheets = await sheetFiles(edition, {
+  const sheet = await sheetFiles(edition, {
     job,
     examined,
     findings: [...findings, ...more, ...examined.findings],
@@ -119,7 +119,7 @@ async function handOver(
     version,
     beside: press.path,
   })
-  return { findings: examined.findings, sheets }
+  return { findings: [...examined.findings, ...sheet.findings], sheets: sheet.files }
 }
 
 interface PreparedLock {

@@ -5,15 +5,20 @@ import type { Finding } from '../findings/finding.ts'
 import type { OutputFile } from '../output.ts'
 import type { Layout } from '../page.ts'
 import type { PressJob } from '../press/prepare.ts'
-import { type Examined, examineFiles } from '../sheet/hand-over.ts'
+import { type Examined, examineFiles, examineSheet } from '../sheet/hand-over.ts'
 import { makeSheet } from '../sheet/job-sheet.ts'
 import { sheetName, writeSheet } from '../sheet/write-sheet.ts'
 import type { Written } from './outcome.ts'
 
-/** Each file by the name its plan gives it, or that of its target. */
+/** Each file by the name it goes out under: the sheet is looked up by it when the file is verified. */
 export const examine = (written: readonly Written[], layout: Layout, job: PressJob | undefined): Examined =>
   examineFiles(
-    written.map(({ edition, name, path, bytes }) => ({ edition, name: name ?? basename(path), bytes })),
+    written.map(({ edition, name, path, bytes }) => ({
+      edition,
+      name: basename(path),
+      planned: name,
+      bytes,
+    })),
     layout,
     job,
   )
@@ -31,12 +36,17 @@ export interface SheetSettings {
   readonly beside: string
 }
 
+export interface SheetFiles {
+  readonly files: readonly OutputFile[]
+  readonly findings: readonly Finding[]
+}
+
 /** The job sheet of a delivery to the press, as data and as a page. */
 export async function sheetFiles(
   { manifest, issue, layout, fonts: faces }: Edition,
   { job, examined, findings, fonts, date, version, beside }: SheetSettings,
-): Promise<readonly OutputFile[]> {
-  if (issue === undefined || layout === undefined || faces === undefined) return []
+): Promise<SheetFiles> {
+  if (issue === undefined || layout === undefined || faces === undefined) return { files: [], findings: [] }
   const sheet = makeSheet({
     folder: manifest?.folder ?? '.',
     issue,
@@ -49,12 +59,14 @@ export async function sheetFiles(
   })
   const name = sheetName(sheet, job)
   const facts = { title: '', author: issue.publication.organisers[0]?.text, date, toolVersion: version }
-  const files = await writeSheet(sheet, name, faces, facts)
-  return files.map(
+  const written = await writeSheet(sheet, name, faces, facts)
+  const files = written.map(
     (file): OutputFile => ({
       path: join(dirname(beside), file.name),
       bytes: file.bytes,
       form: file.name.endsWith('.json') ? 'json' : 'pdf',
     }),
   )
+  const pages = files.filter(({ form }) => form === 'pdf')
+  return { files, findings: pages.flatMap(({ path, bytes }) => examineSheet(basename(path), bytes)) }
 }

@@ -11,7 +11,7 @@ import type { VerifyOutcome, VerifySettings } from './verify.ts'
 const verifySchema = 1
 
 export async function tellVerified(
-  { file, sheet, told, findings, exitCode }: VerifyOutcome,
+  { file, sheet, told, unproven, findings, exitCode }: VerifyOutcome,
   settings: VerifySettings,
   { stdout, stderr, colour, version }: RunSettings,
 ): Promise<void> {
@@ -31,6 +31,7 @@ export async function tellVerified(
       counts: countFindings(findings),
       findings: findings.map(finding => findingObject(finding, context)),
       found: told ?? null,
+      unproven: unproven.map(({ key }) => key),
     }
     stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     return
@@ -46,7 +47,13 @@ export async function tellVerified(
   const words = wordsOf(settings.language)
   const closing =
     exitCode === 0 && told !== undefined
-      ? words.verified({ path: file, standard: told.standard, pages: told.pages, sheet })
+      ? words.verified({
+          path: file,
+          standard: told.standard,
+          pages: told.pages,
+          sheet,
+          unproven: told.edition === 'press' ? unproven.map(item => item[settings.language]) : [],
+        })
       : summaryLine(findings, undefined, 'checked', settings.language)
   stderr.write(`${closing}\n`)
 }

@@ -9,6 +9,8 @@ export interface Expectations {
   readonly binding: 'saddle' | 'perfect' | undefined
   /** Of a finished page, not of a cover lying flat. */
   readonly trim: Size | undefined
+  /** Between the halves of a cover; undefined when it is not known. */
+  readonly spine: Pt | undefined
   readonly bleed: Pt
   /** Pages of the whole number, whatever file they are in. */
   readonly bound: number | undefined
@@ -38,6 +40,7 @@ export const nothingKnown = (
   role: undefined,
   binding: undefined,
   trim: undefined,
+  spine: undefined,
   bleed: edition === 'press' ? usualBleed : 0,
   bound: undefined,
   pages: undefined,

@@ -2,6 +2,8 @@
 import type { Layout } from '../page.ts'
 import type { PressJob } from '../press/prepare.ts'
 import type { PressFile } from '../press/press-file.ts'
+import { spineWidth } from '../press/spine.ts'
+import { mmToPt } from '../units.ts'
 import { type Expectations, nothingKnown } from './expectations.ts'
 
 /** Of a print file; what the layout and the plan have told of is not told again. */
@@ -15,6 +17,7 @@ export function expectedOfPress({ role, sheets }: PressFile, job: PressJob, layo
     role,
     binding,
     trim: layout.trim,
+    spine: mmToPt(spineWidth(job.settings, layout.pages.length) ?? 0),
     bleed: layout.bleed,
     bound: layout.pages.length,
     pages: sheets.length,

@@ -102,6 +102,8 @@ export interface PageFacts {
   readonly areas: readonly Area[]
   readonly pictures: readonly PictureFacts[]
   readonly tagging: TaggingFacts
+  /** Of pictures in the content, as in `FileFacts.oddities`. */
+  readonly odd: ReadonlySet<string>
 }
 
 export type BoxName = 'MediaBox' | 'CropBox' | 'BleedBox' | 'TrimBox' | 'ArtBox'
@@ -122,7 +124,6 @@ export interface Paint {
   thinnest: Pt
   /** What is inside, as one box. */
   box: Box | undefined
-  count: number
 }
 
 export interface Colour {
@@ -153,7 +154,6 @@ export interface PictureFacts {
   readonly ppi: number
   readonly box: Box
   readonly mask: 'none' | 'stencil' | 'soft' | 'hard'
-  readonly interpolated: boolean
   /** Most ink on a dot, in percent, where the dots could be read. */
   readonly mostInk: number | undefined
 }
@@ -192,7 +192,6 @@ export interface FontFacts {
   /** The program could be unpacked and read. */
   readonly sound: boolean
   readonly subset: boolean
-  readonly toUnicode: boolean
   readonly identityMap: boolean
   /** Codes whose width in the file is not the one of the program; undefined when it was not compared. */
   readonly wrongWidths: number | undefined
@@ -200,12 +199,13 @@ export interface FontFacts {
   readonly missingGlyphs: number
   /** Shown codes that no text, or no real character, belongs to. */
   readonly unmapped: number
-  readonly codes: number
 }
 
 export interface Oddity {
   readonly key: string
-  readonly object: number
+  /** Where it stands: in an object of the file, or in the content of a page. */
+  readonly object: number | undefined
+  readonly page: number | undefined
 }
 
 export interface OutlineFacts {

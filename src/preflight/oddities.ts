@@ -29,7 +29,7 @@ const deepest = 30
 export function findOddities(pdf: OpenPdf): readonly Oddity[] {
   const found = new Map<string, Oddity>()
   const add = (key: string, object: number): void => {
-    if (found.size < 10_000) found.set(`${key} ${object}`, { key, object })
+    if (found.size < 10_000) found.set(`${key} ${object}`, { key, object, page: undefined })
   }
 
   function walk(value: PdfValue, object: number, depth: number): void {
@@ -65,6 +65,8 @@ function oddKey(key: string, { entries }: PdfDictionary | PdfStream, pdf: OpenPd
     case 'HTP':
     case 'HalftoneName':
     case 'SeparationInfo':
+    case 'DefaultCMYK':
+    case 'DefaultGray':
       return key
     case 'TR':
       return name('TR') === 'Identity' && entries.has('G') ? 'mask TR' : key
@@ -80,7 +82,7 @@ function oddKey(key: string, { entries }: PdfDictionary | PdfStream, pdf: OpenPd
 function oddStream(stream: PdfStream, pdf: OpenPdf): readonly string[] {
   const { entries } = stream
   const get = (key: string): PdfValue | undefined => pdf.resolve(entries.get(key))
-  const odd = pdf.filters(stream).filter(filter => oddFilters.has(filter))
+  const odd = oddPicture(stream, pdf)
   if (entries.has('F')) odd.push('stream F')
   const kind = nameIn(get('Subtype'))
   if (kind !== 'Image' && kind !== 'Form' && kind !== 'PS') return odd
@@ -88,6 +90,14 @@ function oddStream(stream: PdfStream, pdf: OpenPdf): readonly string[] {
   if (entries.has('OPI')) odd.push('OPI')
   if (entries.has('Alternates')) odd.push('Alternates')
   if (kind === 'Form' && entries.has('Ref')) odd.push('Ref')
+  return odd
+}
+
+/** The same of a picture, be it an object or in the content. */
+export function oddPicture(stream: PdfStream, pdf: OpenPdf): string[] {
+  const odd = pdf.filters(stream).filter(filter => oddFilters.has(filter))
+  const get = (key: string): PdfValue | undefined => pdf.resolve(stream.entries.get(key))
+  if (nameIn(get('Subtype')) !== 'Image') return odd
   if (get('Interpolate') === true) odd.push('Interpolate')
   if (numberIn(get('BitsPerComponent')) === 16) odd.push('16 bits')
   return odd

@@ -1,5 +1,5 @@
 /** Colours as plates: what of each ink a colour needs, and which plates a page is printed from. */
-import type { Colour, FileFacts, PageFacts } from './facts.ts'
+import type { Colour, PageFacts } from './facts.ts'
 
 const processPlates = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
 
@@ -79,7 +79,3 @@ function platesOfSpace(colour: Colour): readonly string[] {
       return []
   }
 }
-
-/** Spot inks of a file. */
-export const spotsOf = ({ spots }: FileFacts): readonly string[] =>
-  [...spots.keys()].filter(name => name !== 'All' && name !== 'None').sort()

@@ -1,15 +1,11 @@
-/** The bytes of a file against the rules of its edition, each broken rule told once with the pages it is broken on. */
+/** What a file is found to hold against the rules of its edition, each broken rule told once with the pages it is broken on. */
 import { type Finding, found } from '../findings/finding.ts'
 import type { Expectations } from './expectations.ts'
 import type { FileFacts } from './facts.ts'
-import { readFile } from './read-file.ts'
 import type { Fault, Rule } from './rules/rule.ts'
 import { rulesOf } from './rules/rules.ts'
 
-/** Reads `bytes` back and gives what is wrong with them; nothing when the file may go out under the name `file`. */
-export const preflightFile = (bytes: Uint8Array, file: string, expected: Expectations): readonly Finding[] =>
-  preflightFacts(readFile(bytes), file, expected)
-
+/** What is wrong with a file that was read back; nothing when it may go out under the name `file`. */
 export function preflightFacts(facts: FileFacts, file: string, expected: Expectations): readonly Finding[] {
   const damages = damageFindings(facts, file)
   if (facts.pages.length === 0) return damages

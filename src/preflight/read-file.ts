@@ -1,18 +1,29 @@
 /** The bytes of a PDF file to what it holds. Total: whatever is damaged is among the damages. */
 
+import { inkReader } from './content/most-ink.ts'
 import type { Document } from './content/reading.ts'
-import type { CatalogueFacts, FileFacts, InfoValue, IntentFacts, OutlineFacts, XmpFacts } from './facts.ts'
+import type { Leads } from './destinations.ts'
+import type {
+  CatalogueFacts,
+  FileFacts,
+  InfoValue,
+  IntentFacts,
+  Oddity,
+  OutlineFacts,
+  PageFacts,
+  XmpFacts,
+} from './facts.ts'
 import { findOddities } from './oddities.ts'
 import { readProfile } from './profile.ts'
 import { readPages } from './read-pages.ts'
 import { colourSpaces } from './reader/colour-spaces.ts'
+import { type FontParts, fontParts } from './reader/font-parts.ts'
 import { type LoadedFont, loadFont } from './reader/fonts.ts'
 import { type OpenPdf, openPdf } from './reader/open.ts'
 import {
   bytesIn,
   isArray,
   isDictionary,
-  isReference,
   isStream,
   nameIn,
   numberIn,
@@ -26,10 +37,8 @@ import { readXmp } from './xmp.ts'
 
 type Dictionary = PdfDictionary | PdfStream
 
-/** Operators of all pages together; the thickest number has a hundredth of it. */
-const mostOperators = 20_000_000
-
-export function readFile(bytes: Uint8Array): FileFacts {
+/** `parts` is shared by files that are read together. */
+export function readFile(bytes: Uint8Array, parts: FontParts = fontParts()): FileFacts {
   const pdf = openPdf(bytes)
   const found = pdf.resolve(pdf.trailer.get('Root'))
   const root: Dictionary = isDictionary(found) ? found : { kind: 'dictionary', entries: new Map() }
@@ -39,16 +48,16 @@ export function readFile(bytes: Uint8Array): FileFacts {
   const document: Document = {
     pdf,
     spaces,
-    budget: mostOperators,
+    mostInkOf: inkReader(pdf),
     fontOf(dictionary) {
       const known = fonts.get(dictionary)
       if (known !== undefined) return known
-      const font = loadFont(dictionary, pdf)
+      const font = loadFont(dictionary, pdf, parts)
       fonts.set(dictionary, font)
       return font
     },
   }
-  const { pages, pageOf } = readPages(root, document, encrypted ? 'sealed' : 'open')
+  const { pages, pageOf, leads } = readPages(root, document, encrypted ? 'sealed' : 'open')
   const structure = encrypted ? undefined : readStructure(root.entries.get('StructTreeRoot'), pageOf, pdf)
   return {
     version: /^%PDF-(\d\.\d)/.exec(pdf.bytes.toString('latin1', 0, 12))?.[1] ?? '',
@@ -63,13 +72,16 @@ export function readFile(bytes: Uint8Array): FileFacts {
     pages,
     fonts: encrypted ? [] : [...fonts.values()].map(font => font.facts()),
     spots: spaces.spots,
-    oddities: encrypted ? [] : findOddities(pdf),
+    oddities: encrypted ? [] : [...findOddities(pdf), ...oddOnPages(pages)],
     structure,
-    outline: outlineOf(root, pageOf, pdf),
+    outline: outlineOf(root, leads, pdf),
     // The last: reading on finds more of them.
     damages: pdf.damages,
   }
 }
+
+const oddOnPages = (pages: readonly PageFacts[]): readonly Oddity[] =>
+  pages.flatMap(({ number, odd }) => [...odd].map(key => ({ key, object: undefined, page: number })))
 
 function idOf(pdf: OpenPdf): readonly string[] {
   const id = pdf.resolve(pdf.trailer.get('ID'))
@@ -132,9 +144,12 @@ function catalogueOf(root: Dictionary, pdf: OpenPdf): CatalogueFacts {
   }
 }
 
+/** One is right, and a second is wrong. */
+const mostIntents = 8
+
 function intentsOf(root: Dictionary, pdf: OpenPdf): readonly IntentFacts[] {
   const list = pdf.resolve(root.entries.get('OutputIntents'))
-  return (isArray(list) ? list : []).flatMap(item => {
+  return (isArray(list) ? list : []).slice(0, mostIntents).flatMap(item => {
     const intent = pdf.resolve(item)
     if (!isDictionary(intent)) return []
     const get = (key: string): PdfValue | undefined => pdf.resolve(intent.entries.get(key))
@@ -157,11 +172,7 @@ function intentsOf(root: Dictionary, pdf: OpenPdf): readonly IntentFacts[] {
 const mostItems = 50_000
 
 /** Bookmarks from the first on, each before its children (ISO 32000-1, 12.3.3). */
-function outlineOf(
-  root: Dictionary,
-  pageOf: (object: number) => number | undefined,
-  pdf: OpenPdf,
-): OutlineFacts {
+function outlineOf(root: Dictionary, leads: Leads, pdf: OpenPdf): OutlineFacts {
   const outlines = pdf.resolve(root.entries.get('Outlines'))
   const waiting: (PdfValue | undefined)[] = isDictionary(outlines) ? [outlines.entries.get('First')] : []
   const seen = new Set<PdfValue>()
@@ -172,24 +183,7 @@ function outlineOf(
     seen.add(item)
     waiting.push(item.entries.get('Next'), item.entries.get('First'))
     const title = textIn(pdf.resolve(item.entries.get('Title'))) ?? ''
-    if (title.trim() === '' || !leadsToPage(item, pageOf, pdf)) lost++
+    if (title.trim() === '' || !leads(item)) lost++
   }
   return { items: seen.size, lost }
-}
-
-/** A destination of this file, direct, by a GoTo action, or by a name that the file knows. */
-function leadsToPage(
-  item: Dictionary,
-  pageOf: (object: number) => number | undefined,
-  pdf: OpenPdf,
-): boolean {
-  const action = pdf.resolve(item.entries.get('A'))
-  const target = pdf.resolve(
-    item.entries.get('Dest') ?? (isDictionary(action) ? action.entries.get('D') : undefined),
-  )
-  if (isArray(target)) {
-    const [page] = target
-    return isReference(page) && pageOf(page.number) !== undefined
-  }
-  return nameIn(target) !== undefined || bytesIn(target) !== undefined
 }

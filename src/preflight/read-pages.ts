@@ -5,7 +5,9 @@ import { interpret } from './content/interpret.ts'
 import type { Document } from './content/reading.ts'
 import { firstPlace, firstState } from './content/state.ts'
 import { taggingOf } from './content/tagging.ts'
+import { destinationsOf, type Leads } from './destinations.ts'
 import type { AnnotationFacts, Box, BoxName, PageFacts } from './facts.ts'
+import { step } from './reader/budget.ts'
 import { boxIn, identity } from './reader/matrix.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
@@ -36,6 +38,8 @@ const deepest = 50
 export interface Pages {
   readonly pages: readonly PageFacts[]
   pageOf(object: number): number | undefined
+  /** For bookmarks as for links. */
+  readonly leads: Leads
 }
 
 /** The content of a `sealed` file is not read: it is encrypted. */
@@ -60,21 +64,30 @@ export function readPages(root: Dictionary, document: Document, content: 'open' 
       return own === undefined && inherited.has(key) ? above(key) : own
     }
     const kids = pdf.resolve(node.entries.get('Kids'))
-    if (isArray(kids)) for (const kid of kids) walk(kid, get, depth + 1)
-    else leaves.push({ dictionary: node, object: isReference(value) ? value.number : undefined, get })
+    if (isArray(kids)) {
+      for (const kid of kids) if (pdf.budget.take(step)) walk(kid, get, depth + 1)
+    } else leaves.push({ dictionary: node, object: isReference(value) ? value.number : undefined, get })
   }
 
   walk(root.entries.get('Pages'), () => undefined, 0)
   const numbers = new Map(leaves.map(({ object }, index) => [object, index + 1]))
-  const pages = leaves.map((leaf, index) => readPage(leaf, index + 1, document, content))
-  return { pages, pageOf: object => numbers.get(object) }
+  const pageOf = (object: number): number | undefined => numbers.get(object)
+  const leads = destinationsOf(root, pageOf, pdf)
+  const pages = leaves.map((leaf, index) => readPage(leaf, index + 1, document, leads, content))
+  return { pages, pageOf, leads }
 }
 
 const inherited: ReadonlySet<string> = new Set(['Resources', 'MediaBox', 'CropBox', 'Rotate'])
 
 const boxNames: readonly BoxName[] = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox']
 
-function readPage(leaf: Leaf, number: number, document: Document, content: 'open' | 'sealed'): PageFacts {
+function readPage(
+  leaf: Leaf,
+  number: number,
+  document: Document,
+  leads: Leads,
+  content: 'open' | 'sealed',
+): PageFacts {
   const { pdf } = document
   const { dictionary, get } = leaf
   const boxes: Partial<Record<BoxName, Box>> = {}
@@ -93,6 +106,7 @@ function readPage(leaf: Leaf, number: number, document: Document, content: 'open
         ink,
         tagging,
         page: number,
+        drawn: new Set(),
         resources: isDictionary(resources) ? resources : undefined,
         state: firstState(identity, everywhere),
         saved: [],
@@ -104,7 +118,7 @@ function readPage(leaf: Leaf, number: number, document: Document, content: 'open
       contentOf(get('Contents'), number, pdf),
     )
   const group = get('Group')
-  const { paints, areas, pictures, transparent } = ink
+  const { paints, areas, pictures, transparent, odd } = ink
   return {
     number,
     boxes,
@@ -114,10 +128,11 @@ function readPage(leaf: Leaf, number: number, document: Document, content: 'open
     group: isDictionary(group) ? groupSpace(group, document) : undefined,
     transparent,
     keys: new Set(dictionary.entries.keys()),
-    annotations: annotationsOf(get('Annots'), pdf),
+    annotations: annotationsOf(get('Annots'), leads, pdf),
     paints,
     areas,
     pictures,
+    odd,
     tagging: tagging.facts(numberIn(get('StructParents'))),
   }
 }
@@ -128,10 +143,12 @@ function contentOf(value: PdfValue | undefined, page: number, pdf: OpenPdf): Uin
   const parts: Uint8Array[] = []
   for (const stream of streams) {
     const bytes = isStream(stream) ? pdf.unpack(stream) : undefined
+    if (streams.length === 1 && bytes !== undefined) return bytes
+    if (!pdf.budget.take(step + (bytes?.length ?? 0))) break
     if (bytes === undefined) pdf.record('content', page)
     else parts.push(bytes, newline)
   }
-  return parts.length === 2 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+  return Buffer.concat(parts)
 }
 
 const newline = Buffer.from('\n')
@@ -143,9 +160,9 @@ function groupSpace(group: Dictionary, { pdf, spaces }: Document): string {
 
 const mostAnnotations = 10_000
 
-function annotationsOf(list: PdfValue | undefined, pdf: OpenPdf): readonly AnnotationFacts[] {
+function annotationsOf(list: PdfValue | undefined, leads: Leads, pdf: OpenPdf): readonly AnnotationFacts[] {
   return (isArray(list) ? list : []).slice(0, mostAnnotations).flatMap(item => {
-    const annotation = pdf.resolve(item)
+    const annotation = pdf.budget.take(10 * step) ? pdf.resolve(item) : undefined
     if (!isDictionary(annotation)) return []
     const get = (key: string): PdfValue | undefined => pdf.resolve(annotation.entries.get(key))
     return [
@@ -156,7 +173,7 @@ function annotationsOf(list: PdfValue | undefined, pdf: OpenPdf): readonly Annot
         object: isReference(item) ? item.number : undefined,
         box: boxIn(get('Rect'), value => pdf.resolve(value)),
         flags: numberIn(get('F')) ?? 0,
-        leads: annotation.entries.has('Dest') || annotation.entries.has('A'),
+        leads: leads(annotation),
       },
     ]
   })

@@ -1,4 +1,5 @@
 /** The structure tree of a tagged file (ISO 32000-1, 14.7), as it is read back. */
+import { step } from './reader/budget.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
   isArray,
@@ -81,6 +82,7 @@ export function readStructure(
   }
 
   function read(value: PdfValue, parent: ElementFacts | undefined, page: number | undefined): void {
+    if (!pdf.budget.take(step)) return
     const found = pdf.resolve(value)
     if (typeof found === 'number' && parent !== undefined) hold(found, page, parent)
     if (!isDictionary(found) || seen.has(found)) return
@@ -140,7 +142,7 @@ function attributesOf(value: PdfValue | undefined, pdf: OpenPdf): ReadonlyMap<st
   const attributes = new Map<string, string>()
   for (const item of isArray(value) ? value : [value]) {
     const found = pdf.resolve(item)
-    if (!isDictionary(found)) continue
+    if (!isDictionary(found) || !pdf.budget.take(step * found.entries.size)) continue
     const owner = nameIn(pdf.resolve(found.entries.get('O'))) ?? ''
     for (const [key, entry] of found.entries) {
       const resolved = pdf.resolve(entry)
@@ -159,17 +161,20 @@ function readParents(
   pdf: OpenPdf,
 ): ReadonlyMap<number, number | readonly number[]> {
   const parents = new Map<number, number | readonly number[]>()
+  const seen = new Set<PdfValue>()
   const read = (value: PdfValue | undefined, depth: number): void => {
     const node = pdf.resolve(value)
-    if (!isDictionary(node) || depth > 20 || parents.size > mostElements) return
+    if (!isDictionary(node) || seen.has(node) || depth > 20 || parents.size > mostElements) return
+    seen.add(node)
     const kids = pdf.resolve(node.entries.get('Kids'))
-    if (isArray(kids)) for (const kid of kids) read(kid, depth + 1)
+    if (isArray(kids)) for (const kid of kids) if (pdf.budget.take(step)) read(kid, depth + 1)
     const numbers = pdf.resolve(node.entries.get('Nums'))
     if (!isArray(numbers)) return
     for (let at = 0; at + 1 < numbers.length; at += 2) {
       const key = numberIn(pdf.resolve(numbers[at]))
       const target = numbers[at + 1]
       const resolved = pdf.resolve(target)
+      if (!pdf.budget.take(isArray(resolved) ? step + resolved.length : step)) break
       if (key === undefined) continue
       if (isArray(resolved))
         parents.set(

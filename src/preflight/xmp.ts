@@ -26,6 +26,8 @@ interface Open {
 
 /** Larger than any packet; the rest is not read. */
 const longest = 1_000_000
+const deepest = 100
+const mostSpaces = 100
 
 export function readXmp(bytes: Uint8Array): Packet {
   const text = Buffer.from(bytes.subarray(0, longest)).toString('utf8')
@@ -43,8 +45,9 @@ export function readXmp(bytes: Uint8Array): Packet {
   const property = (): string | undefined =>
     open[2]?.name === 'rdf:Description' && open[1]?.name === 'rdf:RDF' ? open[3]?.name : undefined
 
-  for (const [piece] of text.matchAll(/<\?.*?\?>|<!--.*?-->|<[^>]*>|[^<]+/gs)) {
+  for (const piece of piecesOf(text)) {
     if (piece.startsWith('<?') || piece.startsWith('<!')) continue
+    if (open.length > deepest) break
     if (!piece.startsWith('<')) {
       said += piece
       if (badEntity.test(piece)) wellFormed = false
@@ -59,7 +62,7 @@ export function readXmp(bytes: Uint8Array): Packet {
       open.pop()
     } else {
       const element = elementOf(piece, open.at(-1)?.spaces ?? new Map())
-      if (element === undefined) wellFormed = false
+      if (element === undefined || element.open.spaces.size > mostSpaces) wellFormed = false
       else {
         if (element.open.name === 'rdf:Description' && open.length === 2)
           for (const [name, value] of element.attributes) if (name !== 'rdf:about') add(name, value)
@@ -74,6 +77,19 @@ export function readXmp(bytes: Uint8Array): Packet {
   return { wellFormed: wellFormed && open.length === 0 && properties.size > 0, properties, text }
 }
 
+/** Tags, comments, instructions and the text between them; what does not end is not a piece of anything. */
+function* piecesOf(text: string): Iterable<string> {
+  for (let at = 0; at < text.length; ) {
+    const tag = text.indexOf('<', at)
+    if (tag !== at) yield text.slice(at, tag < 0 ? text.length : tag)
+    if (tag < 0) return
+    const closing = text.startsWith('<?', tag) ? '?>' : text.startsWith('<!--', tag) ? '-->' : '>'
+    const end = text.indexOf(closing, tag + 1)
+    at = end < 0 ? text.length : end + closing.length
+    yield end < 0 ? '<' : text.slice(tag, at)
+  }
+}
+
 const badEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)/
 
 function elementOf(
@@ -85,8 +101,10 @@ function elementOf(
   const written = [...piece.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
     ([, key = '', double, single]) => [key, plainText(double ?? single ?? '')] as const,
   )
-  const spaces = new Map(outer)
-  for (const [key, value] of written) if (key.startsWith('xmlns:')) spaces.set(key.slice(6), value)
+  const own = written.flatMap(([key, value]) =>
+    key.startsWith('xmlns:') ? [[key.slice(6), value] as const] : [],
+  )
+  const spaces = own.length === 0 || own.length > mostSpaces ? outer : new Map([...outer, ...own])
   const named = (name: string): string | undefined => {
     const [prefix = '', local] = name.split(':')
     if (local === undefined) return name

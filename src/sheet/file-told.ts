@@ -1,5 +1,4 @@
-/** What a job sheet tells of one file: all of it read from the bytes but the name and the part it plays. */
-import { sha256Of } from '../export/sha256.ts'
+/** What a job sheet tells of one file: all of it read from the bytes but the name, and the part it plays. */
 import type { Box, FileFacts, PageFacts } from '../preflight/facts.ts'
 import { deviceOf, platesOf } from '../preflight/plates.ts'
 import { type Mm, ptToMm } from '../units.ts'
@@ -44,7 +43,7 @@ export interface ProfileTold {
   readonly sha256: string
 }
 
-export function tellFile({ name, edition, role, bytes, facts }: HandedOver): FileTold {
+export function tellFile({ name, edition, role, bytes, sha256, facts }: HandedOver): FileTold {
   const inks = edition === 'press' ? facts.pages.map(platesOf) : []
   const plates = [...new Set(inks.flat())].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
   const [first] = facts.pages
@@ -54,7 +53,7 @@ export function tellFile({ name, edition, role, bytes, facts }: HandedOver): Fil
     edition,
     role: role ?? null,
     standard: standardOf(facts),
-    sha256: sha256Of(bytes),
+    sha256,
     bytes: bytes.length,
     pages: facts.pages.length,
     trim: trim === undefined ? null : sizeOf(trim),

@@ -75,6 +75,7 @@ export interface HandedOver {
   /** Of a press file. */
   readonly role: PressRole | undefined
   readonly bytes: Uint8Array
+  readonly sha256: string
   readonly facts: FileFacts
 }
 

@@ -1,6 +1,6 @@
-/** Reads a job sheet back: nothing is believed of it but what has the shape that the sheet is written in. */
-import type { FileTold } from './file-told.ts'
-import { type JobSheet, sheetSchema } from './job-sheet.ts'
+/** Reads a job sheet back: nothing is believed of it but what has the shape that the sheet is written in, to its leaves. */
+import type { FileTold, PictureTold, ProfileTold, SizeTold } from './file-told.ts'
+import { type FaceTold, type FindingTold, type JobSheet, type PressTold, sheetSchema } from './job-sheet.ts'
 
 /** Undefined when the text is no job sheet. */
 export function readSheet(text: string): JobSheet | undefined {
@@ -10,60 +10,82 @@ export function readSheet(text: string): JobSheet | undefined {
   } catch {
     return undefined
   }
-  return isSheet(value) ? value : undefined
+  return isSheet(value) ? (value as JobSheet) : undefined
 }
 
-type Shape = 'string' | 'number' | 'array' | 'object' | 'text or null' | 'number or null' | 'object or null'
+type Check = (value: unknown) => boolean
 
-const sheetShape: Readonly<Record<string, Shape>> = {
-  title: 'string',
-  number: 'string',
-  trim: 'object',
-  bleed: 'number',
-  pages: 'number',
-  press: 'object or null',
-  files: 'array',
-}
+/** A check for every key of what is told. */
+type Shape<T> = Readonly<Record<keyof T, Check>>
 
-const fileShape: Readonly<Record<keyof FileTold, Shape>> = {
-  name: 'string',
-  edition: 'string',
-  role: 'text or null',
-  standard: 'string',
-  sha256: 'string',
-  bytes: 'number',
-  pages: 'number',
-  trim: 'object or null',
-  bleed: 'number or null',
-  plates: 'array',
-  inks: 'array',
-  blackOnly: 'array',
-  fonts: 'array',
-  pictures: 'array',
-  profile: 'object or null',
-}
+const text: Check = value => typeof value === 'string'
+const number: Check = value => Number.isFinite(value)
+const oneOf =
+  (...words: readonly unknown[]): Check =>
+  value =>
+    words.includes(value)
+const orNull =
+  (check: Check): Check =>
+  value =>
+    value === null || check(value)
+const listOf =
+  (check: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(check)
+const record =
+  <T>(shape: Shape<T>): Check =>
+  value =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries<Check>(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]))
 
-function isSheet(value: unknown): value is JobSheet {
-  if (!isRecord(value) || value.schema !== sheetSchema || !hasShape(value, sheetShape)) return false
-  const { files, trim, press } = value
-  const isSized = isRecord(trim) && typeof trim.width === 'number' && typeof trim.height === 'number'
-  const isPressed = press === null || (isRecord(press) && typeof press.totalInk === 'number')
-  return isSized && isPressed && Array.isArray(files) && files.every(isFile)
-}
+const size = record<SizeTold>({ width: number, height: number })
+const paper = record<PressTold['papers']['cover']>({ name: orNull(text), weight: orNull(number) })
 
-const isFile = (value: unknown): boolean =>
-  isRecord(value) && hasShape(value, fileShape) && (value.edition === 'press' || value.edition === 'screen')
+const press = record<PressTold>({
+  standard: text,
+  binding: oneOf('saddle', 'perfect'),
+  spine: orNull(number),
+  papers: record<PressTold['papers']>({ cover: paper, inside: paper }),
+  quantity: orNull(number),
+  delivery: number,
+  totalInk: number,
+  condition: text,
+  contact: orNull(text),
+})
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const file = record<FileTold>({
+  name: text,
+  edition: oneOf('press', 'screen'),
+  role: orNull(oneOf('cover', 'inside', 'whole')),
+  standard: text,
+  sha256: text,
+  bytes: number,
+  pages: number,
+  trim: orNull(size),
+  bleed: orNull(number),
+  plates: listOf(text),
+  inks: listOf(listOf(text)),
+  blackOnly: listOf(number),
+  fonts: listOf(text),
+  pictures: listOf(
+    record<PictureTold>({ page: number, width: number, height: number, colour: text, ppi: number }),
+  ),
+  profile: orNull(record<ProfileTold>({ name: text, identifier: text, sha256: text })),
+})
 
-const hasShape = (
-  value: Readonly<Record<string, unknown>>,
-  shape: Readonly<Record<string, Shape>>,
-): boolean => Object.entries(shape).every(([key, wanted]) => isOf(value[key], wanted))
-
-function isOf(value: unknown, shape: Shape): boolean {
-  if (value === null) return shape.endsWith('or null')
-  const kind = Array.isArray(value) ? 'array' : typeof value
-  return kind === shape || (kind === 'string' && shape === 'text or null') || shape === `${kind} or null`
-}
+const isSheet = record<JobSheet>({
+  schema: oneOf(sheetSchema),
+  tool: record<JobSheet['tool']>({ name: text, version: text }),
+  title: text,
+  number: text,
+  month: text,
+  trim: size,
+  bleed: number,
+  pages: number,
+  press: orNull(press),
+  contacts: listOf(record<JobSheet['contacts'][number]>({ label: text, value: text })),
+  files: listOf(file),
+  faces: listOf(record<FaceTold>({ name: text, version: orNull(text), sha256: orNull(text) })),
+  findings: listOf(record<FindingTold>({ code: text, severity: text, message: text })),
+})

@@ -18,6 +18,8 @@ export interface VerifiedFile {
   readonly pages: number
   /** The sheet it was held against, if there was one. */
   readonly sheet: string | undefined
+  /** What of the sheet no file can prove, in words; nothing when it is not to be told. */
+  readonly unproven: readonly string[]
 }
 
 export interface CommandWords {
@@ -131,8 +133,9 @@ const zh: CommandWords = {
   },
   checked: ({ articles, pages, seconds }) =>
     `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
-  verified: ({ path, standard, pages, sheet }) =>
-    `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}`,
+  verified: ({ path, standard, pages, sheet, unproven }) =>
+    `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}` +
+    (unproven.length === 0 ? '' : `\n单上有几项文件里没有，没法查：${unproven.join('、')}`),
   cannotRead: file => `读不了“${file}”`,
   noFile: file => `没有“${file}”这个文件`,
   noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
@@ -210,8 +213,9 @@ const en: CommandWords = {
   },
   checked: ({ articles, pages, seconds }) =>
     `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
-  verified: ({ path, standard, pages, sheet }) =>
-    `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}`,
+  verified: ({ path, standard, pages, sheet, unproven }) =>
+    `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}` +
+    (unproven.length === 0 ? '' : `\nwhat no file can prove of the sheet: ${unproven.join(', ')}`),
   cannotRead: file => `cannot read “${file}”`,
   noFile: file => `there is no file “${file}”`,
   noPdfs: folder => `there is no PDF in the folder “${folder}”`,

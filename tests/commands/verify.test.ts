@@ -45,6 +45,7 @@ describe('issue verify', () => {
     const pressed = issue(`out/${pressName}`, '--lang', 'en')
     expect(pressed.code).toBe(0)
     expect(pressed.err).toContain('is sound: PDF/X-4, 8 pages, as its job sheet sheet.json tells')
+    expect(pressed.err).toContain('no file can prove of the sheet: the quantity, the papers')
   })
 
   it('says nothing when quiet and content', () => {
@@ -65,6 +66,28 @@ describe('issue verify', () => {
     expect(ran.code).toBe(6)
     expect(ran.err).toContain('V020')
     expect(ran.err).toContain('sha256')
+  })
+
+  it('ends with 6 when a press file stands beside a sheet that does not tell of it', () => {
+    const changed = Buffer.from(readFileSync(join(folder, 'out', pressName)))
+    changed[11] = (changed[11] ?? 0) ^ 1
+    writeFileSync(join(folder, 'out', 'my.pdf'), changed)
+    expect(issue('out/my.pdf', '--lang', 'en')).toMatchObject({
+      code: 6,
+      err: expect.stringContaining('V023'),
+    })
+  })
+
+  it('reads a file in a folder that may not be listed', () => {
+    const text =
+      'const fs = require("node:fs"); const list = fs.readdirSync; fs.readdirSync = (path, ...more) => { if (/out$/.test(String(path))) throw Object.assign(new Error("EACCES"), { code: "EACCES" }); return list(path, ...more) }'
+    writeFileSync(join(folder, 'unlisted.cjs'), text)
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', './unlisted.cjs', command, 'verify', 'out/2023-02.pdf'],
+      { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH ?? '' } },
+    )
+    expect([status, stderr.includes('V021')]).toEqual([0, true])
   })
 
   it('ends with 6 when the sheet is none, or is of another number', () => {

@@ -1,11 +1,9 @@
 /** Findings of files that were written and then damaged, or that do not go with their job sheet. */
 import type { Finding } from '../../src/findings/finding.ts'
-import { found } from '../../src/findings/finding.ts'
 import type { JobSheet } from '../../src/sheet/job-sheet.ts'
-import { verifyFile } from '../../src/sheet/verify.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
-import { sheetOf } from '../support/sheet.ts'
+import { sheetOf, verified } from '../support/sheet.ts'
 
 const press = 'inks: { accent: { spot: PANTONE 187 C } }'
 
@@ -15,19 +13,23 @@ const good = (): ReturnType<typeof goodFiles> => {
   return made
 }
 
+/** By the rules alone: that there is no sheet is a case of its own. */
+const alone = (name: string, bytes: Uint8Array): readonly Finding[] =>
+  verified(name, bytes).findings.filter(({ problem }) => problem !== 'sheet-missing')
+
 async function screenOf(work: (file: Patient) => void): Promise<readonly Finding[]> {
-  return verifyFile('2023-02.pdf', damage((await good()).screen.bytes, work), undefined).findings
+  return alone('2023-02.pdf', damage((await good()).screen.bytes, work))
 }
 
 async function pressOf(work: (file: Patient) => void): Promise<readonly Finding[]> {
   const bytes = (await good()).press[0]?.bytes ?? new Uint8Array()
-  return verifyFile('press.pdf', damage(bytes, work), undefined).findings
+  return alone('press.pdf', damage(bytes, work))
 }
 
 async function againstSheet(change: (sheet: JobSheet) => JobSheet, name: string): Promise<readonly Finding[]> {
   const files = await good()
   const sheet = change(await sheetOf(files))
-  return verifyFile(name, files.screen.bytes, { name: 'sheet.json', sheet }).findings
+  return verified(name, files.screen.bytes, [sheet], 'sheet.json').findings
 }
 
 export const verifiedCases: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
@@ -40,7 +42,7 @@ export const verifiedCases: Readonly<Record<string, () => Promise<readonly Findi
   'press-rule-doubtful': () =>
     pressOf(file => file.content(2, content => `${content}/Out gs 0 0 0 0.01 k 100 100 50 50 re f\n`)),
   'screen-rule-broken': () => screenOf(file => file.edit(/\/Subtype \/Link/, '/Contents', '/Discontents')),
-  'pdf-unreadable': async () => verifyFile('2023-02.pdf', Buffer.from('%PDF-1.7\n'), undefined).findings,
+  'pdf-unreadable': async () => alone('2023-02.pdf', Buffer.from('%PDF-1.7\n')),
   'pdf-damaged': () => screenOf(file => file.content(1, content => `${content}howl\n`)),
   'pdf-claims-nothing': () => screenOf(file => file.xmp(/<pdf(?:ua|a)id:.*?\n/g, '\n')),
   'sheet-differs': () =>
@@ -49,6 +51,7 @@ export const verifiedCases: Readonly<Record<string, () => Promise<readonly Findi
       '2023-02.pdf',
     ),
   'sheet-of-others': () => againstSheet(sheet => ({ ...sheet, files: [] }), '2023-02.pdf'),
-  'sheet-missing': async () => [found('sheet-missing', { file: '2023-02.pdf' })],
-  'sheet-unreadable': async () => [found('sheet-unreadable', { sheet: 'package.json' })],
+  'sheet-missing': async () => verified('2023-02.pdf', (await good()).screen.bytes).findings,
+  'sheet-unreadable': async () =>
+    verified('2023-02.pdf', (await good()).screen.bytes, [], 'package.json').findings,
 }

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { type Expectations, nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { rulesOf } from '../../src/preflight/rules/rules.ts'
 import { mmToPt } from '../../src/units.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { type GoodFiles, goodFiles } from '../support/good-files.ts'
+import { preflightFile } from '../support/preflight.ts'
 
 let spot: GoodFiles
 let x1a: GoodFiles
@@ -106,6 +106,11 @@ const cases: readonly Case[] = [
   ['viewer-areas', file => file.addToCatalogue('/ViewerPreferences << /PrintArea /TrimBox >>')],
   ['trim-size', file => file.page(1, /\/TrimBox \[.*?\]/, '/TrimBox [40 40 600 800]')],
   ['trim-size', () => undefined, { trim: { width: mmToPt(185), height: mmToPt(260) } }],
+  [
+    'trim-size',
+    () => undefined,
+    { role: 'cover', spine: mmToPt(9), trim: { width: mmToPt(100), height: mmToPt(297) } },
+  ],
   ['bleed', file => file.page(1, /\/BleedBox \[.*?\]/, '/BleedBox [32 32 637 883]')],
   ['reaches-bleed', more('/Out gs 0 0 0 0.5 k -1 100 100 100 re f')],
   ['page-count', () => undefined, { pages: 12 }],
@@ -120,6 +125,17 @@ const cases: readonly Case[] = [
   ['no-rgb', more('0.5 0.5 0.5 rg 100 100 50 50 re f')],
   ['no-rgb', more('/DeviceRGB CS 0 0 1 SC 2 w 100 100 m 150 150 l S')],
   ['no-rgb', file => paint(file, picture('/ColorSpace /DeviceRGB')(file), '1 0 0 1 300 300')],
+  [
+    'no-rgb',
+    file => {
+      const glyph = file.add('<< >>', '1 0 d0 1 0 0 rg 0 0 1 1 re f')
+      const font = file.add(
+        `<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << /a ${glyph} >> /FirstChar 97 /Widths [1] >>`,
+      )
+      file.edit(/\/Font <</, '/Font <<', `/Font <<\n/T3 ${font}`)
+      file.content(0, content => `${content}BT /T3 10 Tf 100 400 Td (a) Tj ET\n`)
+    },
+  ],
   ['press-colours', file => paint(file, picture('/ColorSpace [/CalCMYK << >>]')(file), '1 0 0 1 300 300')],
   [
     'icc-cmyk',
@@ -127,6 +143,15 @@ const cases: readonly Case[] = [
       const profile = `${file.number(/\/N 4\n/)} 0 R`
       paint(file, picture(`/ColorSpace [/ICCBased ${profile}]`)(file), '1 0 0 1 300 300')
     },
+  ],
+  [
+    'icc-cmyk',
+    file =>
+      file.edit(
+        /\/ColorSpace <</,
+        '/ColorSpace <<',
+        `/ColorSpace <<\n/DefaultCMYK [/ICCBased ${file.number(/\/N 4\n/)} 0 R]`,
+      ),
   ],
   [
     'one-spot-one-ink',
@@ -141,6 +166,7 @@ const cases: readonly Case[] = [
     'no-lzw',
     file => paint(file, picture('/ColorSpace /DeviceGray /Filter /LZWDecode')(file), '1 0 0 1 300 300'),
   ],
+  ['no-lzw', more('q 9 0 0 9 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /G /F [/A85 /LZW] ID x EI Q')],
   ['blend-space', file => file.edit(/\/OPM 1/, '/OPM 1', '/OPM 1 /ca 0.5')],
   ['black-overprints', file => file.edit(/\/OPM 1/, '/op true', '/op false')],
   ['black-overprints', file => file.edit(/\/OPM 1/, '/OPM 1', '/OPM 0')],
@@ -162,6 +188,8 @@ const cases: readonly Case[] = [
   ['small-type', more(`/Over gs ${blackText} BT /F6 5 Tf 100 400 Td <0001> Tj ET`)],
   ['thin-rules', more(`/Over gs 0 0 0 1 K 0.1 w 100 100 m 150 100 l S`)],
   ['thin-rules', more(`/Over gs ${blackText} 100 100 50 0.2 re f`)],
+  ['thin-rules', more(`/Over gs ${blackText} 100 100 m 150 100 l 150 100.2 l 100 100.2 l f`)],
+  ['thin-rules', more(`/Over gs ${blackText} 100 100 m 140 130 l 139.9 130.1 l 99.9 100.1 l h f`)],
 ]
 
 describe('a good press file', () => {

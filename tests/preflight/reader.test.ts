@@ -6,6 +6,7 @@ import { readFile } from '../../src/preflight/read-file.ts'
 import { readToUnicode } from '../../src/preflight/reader/to-unicode.ts'
 import { damage } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
+import { fileOf, stream } from '../support/made-pdf.ts'
 
 let press: Uint8Array
 let screen: Uint8Array
@@ -15,25 +16,6 @@ beforeAll(async () => {
   press = good.press[0]?.bytes ?? new Uint8Array()
   screen = good.screen.bytes
 })
-
-/** Objects written one after another, with a table and a trailer. */
-function fileOf(objects: readonly string[], trailer = '/Root 1 0 R'): Buffer {
-  let text = '%PDF-1.7\n%\xff\xff\xff\xff\n'
-  const offsets = objects.map((object, index) => {
-    const at = text.length
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  const rows = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  return Buffer.from(
-    `${text}xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`,
-    'latin1',
-  )
-}
-
-const stream = (content: string | Buffer, keys = ''): string =>
-  `<< /Length ${content.length} ${keys} >>\nstream\n${content.toString('latin1')}\nendstream`
 
 /** One page with this content. */
 const pageOf = (content: string, resources = '', ...more: readonly string[]): FileFacts =>
@@ -146,6 +128,32 @@ describe('the content of a page', () => {
   it('that breaks off is damage', () => {
     expect(kindsOf(pageOf('1 0 0 rg 5'))).toEqual(['content'])
     expect(kindsOf(pageOf('BT /F1 10 Tf ET'))).toEqual(['content'])
+    expect(kindsOf(pageOf('/No gs'))).toEqual(['content'])
+    expect(kindsOf(pageOf('/Pattern cs /No scn 0 0 1 1 re f'))).toEqual(['content'])
+  })
+})
+
+describe('bookmarks', () => {
+  it.each([
+    ['[3 0 R /Fit]', 0],
+    ['[2 0 R /Fit]', 1],
+    ['(known)', 0],
+    ['(unknown)', 1],
+    ['/old', 0],
+    ['/unknown', 1],
+  ])('with %s lead to a page or are lost: %i', (target, lost) => {
+    const facts = readFile(
+      fileOf([
+        '<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /Names << /Dests 6 0 R >> /Dests << /old [3 0 R /Fit] >> >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1 1] >>',
+        '<< /First 5 0 R >>',
+        `<< /Title (one) /Dest ${target} >>`,
+        '<< /Kids [7 0 R 6 0 R] >>',
+        '<< /Names [(known) << /D [3 0 R /Fit] >>] >>',
+      ]),
+    )
+    expect(facts.outline).toEqual({ items: 1, lost })
   })
 })
 
@@ -182,7 +190,7 @@ describe('a file made to hurt', () => {
         stream(bomb, '/Filter /FlateDecode'),
       ]),
     )
-    expect(kindsOf(facts)).toEqual(expect.arrayContaining(['stream', 'content']))
+    expect(kindsOf(facts)).toEqual(expect.arrayContaining(['bound', 'content']))
   })
 
   it('may be nothing at all', () => {

@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { type Expectations, nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { readFile } from '../../src/preflight/read-file.ts'
 import { rulesOf } from '../../src/preflight/rules/rules.ts'
 import { mmToPt } from '../../src/units.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
+import { preflightFile } from '../support/preflight.ts'
 
 let good: Uint8Array
 
@@ -104,6 +104,16 @@ const cases: readonly Case[] = [
   ['links', file => file.edit(/\/S \/Link\n/, '/OBJR', '/MCR')],
   ['bookmarks', file => file.edit(/\/Outlines \d+/, '/Outlines', '/Inlines')],
   ['bookmarks', file => file.edit(/\/Parent \d+ 0 R\n\/Dest/, /\/Dest \[\d+ 0 R/, '/Dest [1 0 R')],
+  ['bookmarks', file => file.edit(/\/Parent \d+ 0 R\n\/Dest/, /\/Dest \[.*?\]/, '/Dest (nowhere)')],
+  ['links', file => file.edit(/\/Subtype \/Link/, /\/Dest .*\n/, '/Dest (nowhere)\n')],
+  [
+    'nothing-hidden',
+    file =>
+      file.content(
+        1,
+        content => `${content}/Artifact BMC q 9 0 0 9 0 0 cm BI /W 1 /H 1 /CS /G /F /LZW ID x EI Q EMC\n`,
+      ),
+  ],
   ['roles', retype('Sect', 'Chapter')],
   ['fonts-embedded', file => file.edit(/\/FontFile2/, '/FontFile2', '/NoFile')],
   ['fonts-subset', file => file.edit(/\/FontFile2/, /\/FontName \/[A-Z]{6}/, '/FontName /ABCDEF')],

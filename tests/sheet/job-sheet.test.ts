@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nothingKnown } from '../../src/preflight/expectations.ts'
-import { preflightFile } from '../../src/preflight/preflight-file.ts'
 import { readFile } from '../../src/preflight/read-file.ts'
 import { compareFile } from '../../src/sheet/compare.ts'
+import { examineSheet } from '../../src/sheet/hand-over.ts'
 import { type JobSheet, sheetText } from '../../src/sheet/job-sheet.ts'
 import { ranges } from '../../src/sheet/plate-words.ts'
 import { readSheet } from '../../src/sheet/read-sheet.ts'
 import { sectionsOf } from '../../src/sheet/sheet-rows.ts'
-import { verifyFile } from '../../src/sheet/verify.ts'
 import { sheetName, writeSheet } from '../../src/sheet/write-sheet.ts'
 import { damage } from '../support/damage.ts'
 import { type GoodFiles, goodFiles } from '../support/good-files.ts'
-import { examined, sheetOf } from '../support/sheet.ts'
+import { examined, sheetOf, verified } from '../support/sheet.ts'
 
 const facts = { title: '江湾月报', author: undefined, date: new Date(0), toolVersion: '1.2.3' }
 
@@ -50,7 +48,7 @@ describe('a job sheet', () => {
     const black = damage((await goodFiles()).press[0]?.bytes ?? new Uint8Array(), file =>
       file.content(3, content => `${content}/Over gs 0 0 0 1 k 100 100 50 50 re f\n`),
     )
-    expect(verifyFile('x.pdf', black, undefined).told?.blackOnly).toEqual([4])
+    expect(verified('x.pdf', black).told?.blackOnly).toEqual([4])
   })
 
   it('is the same text for the same number, with its keys in one order', async () => {
@@ -78,7 +76,9 @@ describe('a job sheet', () => {
     expect(json?.name).toBe('issue-2023-02-sheet-v1.json')
     expect(pdf?.name).toBe('issue-2023-02-sheet-v1.pdf')
     const bytes = pdf?.bytes ?? new Uint8Array()
-    expect(preflightFile(bytes, 'sheet.pdf', nothingKnown('screen'))).toEqual([])
+    expect(examineSheet('sheet.pdf', bytes)).toEqual([])
+    const changed = damage(bytes, file => file.edit(/\/Marked true/, 'true', 'false'))
+    expect(examineSheet('sheet.pdf', changed).map(({ params }) => params.rule)).toEqual(['marked'])
     expect(readFile(bytes).pages).toHaveLength(1)
   })
 
@@ -96,6 +96,12 @@ const goodFilesAgain = (): Promise<GoodFiles> =>
   goodFiles(
     'files: separate, quantity: 800, contact: 老周, paper: { cover: { name: 铜版纸, weight: 157, finish: gloss }, inside: { name: 双胶, weight: 80 } }, inks: { accent: { spot: PANTONE 187 C } }',
   )
+
+const pressed = (of: JobSheet, change: object): unknown => ({ ...of, press: { ...of.press, ...change } })
+const filed = (of: JobSheet, change: object): unknown => ({
+  ...of,
+  files: of.files.map((file, index) => (index === 0 ? { ...file, ...change } : file)),
+})
 
 describe('files that are handed over', () => {
   it('are found sound, each by what it was planned to be', () => {
@@ -128,6 +134,13 @@ describe('a sheet read back', () => {
     expect(readSheet(text)).toBeUndefined()
   })
 
+  it('is none when a leaf of it is of another kind, however deep', () => {
+    const [first] = sheet.files
+    const text = JSON.stringify({ ...sheet, files: [{ ...first, plates: 'here' }] })
+    for (const plates of ['1', '[1]', 'null', '"Black"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`])
+      expect(readSheet(text.replace('"here"', plates))).toBeUndefined()
+  })
+
   it('is none when a file in it lacks something', () => {
     const [first] = sheet.files
     const { sha256: _, ...less } = first ?? { sha256: '' }
@@ -136,9 +149,8 @@ describe('a sheet read back', () => {
 })
 
 describe('a file and its sheet', () => {
-  const named = () => ({ name: 'sheet.json', sheet })
   const problemsOf = (name: string, bytes: Uint8Array) =>
-    verifyFile(name, bytes, named()).findings.map(
+    verified(name, bytes, [sheet]).findings.map(
       ({ problem, params }) => params.whatEn ?? params.rule ?? problem,
     )
 
@@ -181,10 +193,60 @@ describe('a file and its sheet', () => {
     ])
   })
 
+  it.each<readonly [string, string, (sheet: JobSheet) => unknown]>([
+    ['the title', 'the title with the number', of => ({ ...of, title: '江南月报' })],
+    ['the number', 'the title with the number', of => ({ ...of, number: '2023年第3期' })],
+    ['the year', 'the year', of => ({ ...of, month: '1999-02' })],
+    ['the pages of the number', 'the page count of the number', of => ({ ...of, pages: 12 })],
+    ['the bleed', 'the bleed agreed on', of => ({ ...of, bleed: 5 })],
+    ['the trim', 'trim-size', of => ({ ...of, trim: { width: 185, height: 260 } })],
+    ['the condition', 'the printing condition', of => pressed(of, { condition: 'newsprint' })],
+    ['the binding', 'the binding', of => pressed(of, { binding: 'perfect' })],
+    ['the spine', 'trim-size', of => pressed(of, { spine: 9 })],
+    ['the standard', 'header-version', of => pressed(of, { standard: 'PDF/X-1a' })],
+    ['black pages', 'the pages in black alone', of => filed(of, { blackOnly: [1] })],
+    ['the part', 'the part of the number', of => filed(of, { role: 'whole' })],
+    ['the edition', 'the edition', of => filed(of, { edition: 'screen' })],
+    ['the plates', 'the plates', of => filed(of, { plates: ['Black'] })],
+  ])('differ when the sheet lies about %s', (_, what, lie) => {
+    const lying = readSheet(JSON.stringify(lie(sheet)))
+    const told = good.press.flatMap(({ name, bytes }) =>
+      verified(name ?? '', bytes, lying === undefined ? [] : [lying]).findings.map(
+        ({ params }) => params.whatEn ?? params.rule,
+      ),
+    )
+    expect(told).toContain(what)
+  })
+
+  it('leave open what stands in no PDF, and say so', () => {
+    const [cover, inside] = good.press.map(({ name, bytes }) =>
+      verified(name ?? '', bytes, [sheet]).unproven.map(({ key }) => key),
+    )
+    expect(cover).toEqual(
+      expect.arrayContaining(['press.quantity', 'press.papers', 'press.totalInk', 'month']),
+    )
+    expect(cover).not.toContain('press.binding')
+    expect(inside).toEqual(expect.arrayContaining(['press.binding', 'press.spine']))
+  })
+
+  it('agree when the keys of the sheet stand in another order', () => {
+    const [file] = sheet.files
+    const turned = Object.fromEntries(Object.entries(file?.trim ?? {}).reverse())
+    const other = readSheet(JSON.stringify(filed(sheet, { trim: turned })))
+    const [cover] = good.press
+    const found = verified(cover?.name ?? '', cover?.bytes ?? new Uint8Array(), other ? [other] : [])
+    expect(found.findings).toEqual([])
+  })
+
   it('must belong together', () => {
-    const other = { name: 'sheet.json', sheet: { ...sheet, files: [] } }
-    const found = verifyFile('2023-02.pdf', good.screen.bytes, other).findings
-    expect(found.map(({ problem }) => problem)).toEqual(['sheet-of-others'])
+    const other = { ...sheet, files: [] }
+    const [press] = good.press
+    const problems = (bytes: Uint8Array | undefined, named?: string) =>
+      verified('x.pdf', bytes ?? new Uint8Array(), [other], named).findings.map(({ problem }) => problem)
+    expect(problems(good.screen.bytes, 'sheet.json')).toEqual(['sheet-of-others'])
+    // A file for readers may stand beside sheets of other numbers, one for the press may not.
+    expect(problems(good.screen.bytes)).toEqual(['sheet-missing'])
+    expect(problems(press?.bytes)).toEqual(['sheet-of-others'])
   })
 })
 

@@ -31,7 +31,9 @@ const chooseColour =
     const { space } = reading.state[which]
     setPen(reading, which, { colour: colourOf(space, numbersOf(operands)) })
     const pattern = resourceOf(reading, 'Pattern', operands.at(-1))
-    if (space.space === 'Pattern' && pattern !== undefined) readPattern(reading, pattern, which)
+    if (space.space !== 'Pattern') return
+    if (pattern === undefined) reading.document.pdf.record('content', reading.page)
+    else readPattern(reading, pattern, which)
   }
 
 /** A tiling paints what its own content paints; a shading has a space. */
@@ -42,7 +44,8 @@ function readPattern(reading: Reading, pattern: PdfValue, which: Which): void {
   if (isDictionary(shading)) {
     const space = spaces.read(shading.entries.get('ColorSpace'))
     setPen(reading, which, { colour: colourOf(space, []) })
-  } else if (isStream(pattern)) {
+  } else if (isStream(pattern) && !reading.drawn.has(pattern)) {
+    reading.drawn.add(pattern)
     const matrix = matrixIn(pdf.resolve(pattern.entries.get('Matrix')), pdf.resolve)
     runStream(reading, pattern, multiply(matrix, identity), 'pattern')
   }
@@ -51,7 +54,10 @@ function readPattern(reading: Reading, pattern: PdfValue, which: Which): void {
 const graphics: Operator = (reading, [name]) => {
   const { pdf } = reading.document
   const found = resourceOf(reading, 'ExtGState', name)
-  if (!isDictionary(found)) return
+  if (!isDictionary(found)) {
+    pdf.record('content', reading.page)
+    return
+  }
   const get = (key: string): PdfValue | undefined => pdf.resolve(found.entries.get(key))
   const stroke = get('OP')
   const fill = get('op') ?? stroke

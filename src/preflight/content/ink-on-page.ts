@@ -26,6 +26,8 @@ export interface InkOnPage {
   area(area: Area): void
   picture(picture: PictureFacts): void
   transparent: boolean
+  /** What pictures in the content have that a rule may forbid. */
+  readonly odd: Set<string>
   readonly paints: readonly Paint[]
   readonly areas: readonly Area[]
   readonly pictures: readonly PictureFacts[]
@@ -57,7 +59,6 @@ export function inkOnPage(live: Box): InkOnPage {
       fonts: new Set(),
       thinnest: Number.POSITIVE_INFINITY,
       box: undefined,
-      count: 0,
     }
     paints.set(key, paint)
     return paint
@@ -65,6 +66,7 @@ export function inkOnPage(live: Box): InkOnPage {
 
   return {
     transparent: false,
+    odd: new Set(),
     get paints() {
       return [...paints.values()]
     },
@@ -76,7 +78,6 @@ export function inkOnPage(live: Box): InkOnPage {
       if (paint === undefined) return
       lastPaint = paint
       lastPen = pen
-      paint.count++
       if (size > 0 && (paint.smallest === 0 || size < paint.smallest)) paint.smallest = size
       if (font !== undefined) paint.fonts.add(font)
       if (thickness < paint.thinnest) paint.thinnest = thickness

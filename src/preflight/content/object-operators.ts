@@ -5,7 +5,6 @@ import { boxUnder, matrixIn, meet, multiply, stretchOf } from '../reader/matrix.
 import { isDictionary, isStream, nameIn, numberIn, type PdfStream, type PdfValue } from '../reader/values.ts'
 import { shapeless } from './ink-on-page.ts'
 import { runStream } from './interpret.ts'
-import { mostInkOf } from './most-ink.ts'
 import { type Operators, type Reading, resourceOf, spaceOf } from './reading.ts'
 
 const square: Box = [0, 0, 1, 1]
@@ -25,19 +24,18 @@ function paintObject(reading: Reading, name: PdfValue | undefined): void {
   runStream(reading, found, multiply(matrix, reading.state.ctm), 'form')
 }
 
-/** An image, on its own or in the content, whose keys may then be short (8.9.7). */
+/** An image, on its own or in the content. */
 export function paintPicture(reading: Reading, stream: PdfStream): void {
   const { document, ink, state, tagging } = reading
   const { pdf } = document
-  const get = (...keys: readonly string[]): PdfValue | undefined =>
-    pdf.resolve(keys.map(key => stream.entries.get(key)).find(value => value !== undefined))
-  const width = numberIn(get('Width', 'W')) ?? 0
-  const height = numberIn(get('Height', 'H')) ?? 0
-  const stencil = get('ImageMask', 'IM') === true
+  const get = (key: string): PdfValue | undefined => pdf.resolve(stream.entries.get(key))
+  const width = numberIn(get('Width')) ?? 0
+  const height = numberIn(get('Height')) ?? 0
+  const stencil = get('ImageMask') === true
   const box = meet(boxUnder(state.ctm, square), state.clip)
   tagging.painted()
   const [across, up] = stretchOf(state.ctm)
-  const space = spaceOf(reading, get('ColorSpace', 'CS'))
+  const space = spaceOf(reading, get('ColorSpace'))
   const colour: Colour = stencil ? state.fill.colour : colourOf(space, [])
   const soft = isStream(get('SMask')) || numberIn(get('SMaskInData')) === 1
   if (soft) ink.transparent = true
@@ -50,7 +48,7 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
       : get('Mask') === undefined
         ? 'none'
         : 'hard'
-  const bits = stencil ? 1 : (numberIn(get('BitsPerComponent', 'BPC')) ?? 8)
+  const bits = stencil ? 1 : (numberIn(get('BitsPerComponent')) ?? 8)
   ink.picture({
     width,
     height,
@@ -60,10 +58,9 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
     ppi: Math.min((width / across) * 72, (height / up) * 72),
     box,
     mask,
-    interpolated: get('Interpolate', 'I') === true,
     mostInk:
-      space.space === 'DeviceCMYK' && bits === 8 && get('Decode', 'D') === undefined
-        ? mostInkOf(stream, width * height, pdf)
+      space.space === 'DeviceCMYK' && bits === 8 && get('Decode') === undefined
+        ? document.mostInkOf(stream, width * height)
         : undefined,
   })
   ink.area({ kind: 'picture', box })

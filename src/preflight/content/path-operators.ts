@@ -11,6 +11,9 @@ const thickestRule = 3
 
 const mostParts = 10_000
 
+/** More corners than these no line has that was drawn as an area. */
+const mostCorners = 5
+
 function addPoints(reading: Reading, numbers: readonly number[], start: 'part' | 'on'): void {
   const { path, state } = reading
   for (let at = 0; at + 1 < numbers.length; at += 2) {
@@ -18,8 +21,11 @@ function addPoints(reading: Reading, numbers: readonly number[], start: 'part' |
     const last = path.parts.at(-1)
     if (start === 'part' || last === undefined) {
       if (path.parts.length < mostParts)
-        path.parts.push({ box: [x, y, x, y], rectangle: false, thickness: Number.POSITIVE_INFINITY })
-    } else last.box = join(last.box, [x, y, x, y])
+        path.parts.push({ box: [x, y, x, y], corners: [x, y], thickness: undefined })
+    } else {
+      last.box = join(last.box, [x, y, x, y])
+      if (last.corners.length <= 2 * mostCorners) last.corners.push(x, y)
+    }
   }
 }
 
@@ -27,6 +33,13 @@ const points =
   (start: 'part' | 'on'): Operator =>
   (reading, operands) =>
     addPoints(reading, numbersOf(operands), start)
+
+/** A curve, by the box of its points; what is drawn with one is no rule. */
+const curve: Operator = (reading, operands) => {
+  addPoints(reading, numbersOf(operands), 'on')
+  const last = reading.path.parts.at(-1)
+  if (last !== undefined) last.thickness = Number.POSITIVE_INFINITY
+}
 
 const rectangle: Operator = ({ path, state }, operands) => {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
@@ -38,7 +51,25 @@ const rectangle: Operator = ({ path, state }, operands) => {
   ]
   const box = boxUnder(state.ctm, corners)
   const thickness = Math.min(box[2] - box[0], box[3] - box[1])
-  if (path.parts.length < mostParts) path.parts.push({ box, rectangle: true, thickness })
+  if (path.parts.length < mostParts) path.parts.push({ box, corners: [], thickness })
+}
+
+/**
+ * The short side of the rectangle that has the area and the outline of these corners: of a long thin area its thickness.
+ * Infinite for what has more corners, or curves.
+ */
+function thicknessOf(corners: readonly number[]): number {
+  const count = corners.length / 2
+  if (count < 3 || count > mostCorners) return Number.POSITIVE_INFINITY
+  const at = (k: number): number => corners[k % corners.length] ?? 0
+  let area = 0
+  let outline = 0
+  for (let k = 0; k < corners.length; k += 2) {
+    area += (at(k) * at(k + 3) - at(k + 2) * at(k + 1)) / 2
+    outline += Math.hypot(at(k + 2) - at(k), at(k + 3) - at(k + 1))
+  }
+  const root = Math.sqrt(Math.max(0, (outline * outline) / 4 - 4 * Math.abs(area)))
+  return (outline / 2 - root) / 2
 }
 
 function fill(reading: Reading): void {
@@ -46,14 +77,15 @@ function fill(reading: Reading): void {
   if (path.parts.length > 0) tagging.painted()
   for (const part of path.parts) {
     const box = meet(part.box, state.clip)
-    const isRule = part.rectangle && part.thickness <= thickestRule
+    const thickness = part.thickness ?? thicknessOf(part.corners)
+    const isRule = thickness <= thickestRule
     ink.paint({
       use: isRule ? 'rule' : 'area',
       pen: state.fill,
       overprintMode: state.overprintMode,
       box,
       ...shapeless,
-      thickness: isRule ? part.thickness : Number.POSITIVE_INFINITY,
+      thickness: isRule ? thickness : Number.POSITIVE_INFINITY,
     })
     if (box[2] > box[0] && box[3] > box[1]) ink.area({ kind: 'area', box })
   }
@@ -114,9 +146,9 @@ const nothing: Operator = () => undefined
 export const pathOperators: Operators = {
   m: points('part'),
   l: points('on'),
-  c: points('on'),
-  v: points('on'),
-  y: points('on'),
+  c: curve,
+  v: curve,
+  y: curve,
   h: nothing,
   re: rectangle,
   f: paint(fill),

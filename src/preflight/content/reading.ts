@@ -5,6 +5,7 @@ import type { LoadedFont } from '../reader/fonts.ts'
 import type { OpenPdf } from '../reader/open.ts'
 import { isDictionary, nameIn, type PdfDictionary, type PdfStream, type PdfValue } from '../reader/values.ts'
 import type { InkOnPage } from './ink-on-page.ts'
+import type { InkReader } from './most-ink.ts'
 import type { GraphicsState, TextPlace } from './state.ts'
 import type { Tagging } from './tagging.ts'
 
@@ -13,14 +14,21 @@ export interface Document {
   readonly pdf: OpenPdf
   readonly spaces: ColourSpaces
   fontOf(dictionary: PdfDictionary | PdfStream): LoadedFont
-  /** Operators that may still be read in this file. */
-  budget: number
+  readonly mostInkOf: InkReader
 }
 
 /** A path as boxes on the page, one for each of its parts. */
 export interface Path {
-  parts: { box: Box; readonly rectangle: boolean; readonly thickness: number }[]
+  parts: PathPart[]
   clip: boolean
+}
+
+export interface PathPart {
+  box: Box
+  /** Where it turns, across and up, as far as that is asked. */
+  readonly corners: number[]
+  /** Known of rectangles; infinite for what has curves. */
+  thickness: number | undefined
 }
 
 export interface Reading {
@@ -28,6 +36,8 @@ export interface Reading {
   readonly ink: InkOnPage
   readonly tagging: Tagging
   readonly page: number
+  /** Patterns and fonts whose contents were read for this page; where they are repeated they paint the same. */
+  readonly drawn: Set<PdfStream | LoadedFont>
   resources: PdfDictionary | PdfStream | undefined
   state: GraphicsState
   readonly saved: GraphicsState[]

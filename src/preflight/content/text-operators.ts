@@ -1,7 +1,9 @@
 /** Operators of text (ISO 32000-1, 9.3 and 9.4): what codes of which font stand where, how large and in what colour. */
 import type { Box } from '../facts.ts'
-import { boxUnder, identity, leastStretch, matrixIn, meet, multiply } from '../reader/matrix.ts'
+import type { LoadedFont, Type3 } from '../reader/fonts.ts'
+import { boxUnder, identity, leastStretch, type Matrix, matrixIn, meet, multiply } from '../reader/matrix.ts'
 import { bytesIn, isArray, isDictionary, numberIn, type PdfValue } from '../reader/values.ts'
+import { runStream } from './interpret.ts'
 import { numbersOf, type Operator, type Operators, type Reading, resourceOf } from './reading.ts'
 import { firstPlace, type GraphicsState, type Pen } from './state.ts'
 
@@ -38,6 +40,7 @@ function paintText(reading: Reading, advance: number): void {
   const own: Box = [from, rise + below * size, to, rise + above * size]
   const box = meet(boxUnder(onPage, own), state.clip)
   tagging.painted()
+  if (state.font?.type3 !== undefined) drawGlyphs(reading, state.font, state.font.type3, onPage)
   for (const pen of pensOf(state))
     ink.paint({
       use: 'text',
@@ -48,6 +51,16 @@ function paintText(reading: Reading, advance: number): void {
       font: state.font?.name,
       thickness: Number.POSITIVE_INFINITY,
     })
+}
+
+/** All glyphs of a font that are contents, once for a page, at the size and the place of its first text. */
+function drawGlyphs(reading: Reading, font: LoadedFont, type3: Type3, onPage: Matrix): void {
+  const { drawn, state } = reading
+  if (drawn.has(font)) return
+  drawn.add(font)
+  const sized = multiply([state.size * state.scale, 0, 0, state.size, 0, state.rise], onPage)
+  const ctm = multiply(type3.matrix, sized)
+  for (const glyph of type3.glyphs) runStream(reading, glyph, ctm, 'glyph', type3.resources)
 }
 
 /** By the rendering mode (9.3.6); mode 3 is not seen. */

@@ -9,6 +9,7 @@ import {
   isStream,
   nameIn,
   numberIn,
+  type PdfStream,
   type PdfValue,
   textIn,
 } from './values.ts'
@@ -63,9 +64,13 @@ export const colourOf = ({ space, names, base, profile }: Space, values: readonl
 
 const deepest = 4
 
+/** Table C.1; a press has eight at most. */
+const mostInks = 32
+
 export function colourSpaces(pdf: OpenPdf): ColourSpaces {
   const spots = new Map<string, string[]>()
   const known = new Map<PdfValue, Space>()
+  const profiles = new Map<PdfStream, string>()
 
   function read(value: PdfValue | undefined, depth = 0): Space {
     const resolved = pdf.resolve(value)
@@ -95,7 +100,9 @@ export function colourSpaces(pdf: OpenPdf): ColourSpaces {
         return { ...plain('Separation', 1), names: [ink], base: flat(read(array[2], depth + 1)) }
       }
       case 'DeviceN': {
-        const names = (isArray(second) ? second : []).map(item => nameIn(pdf.resolve(item)) ?? '')
+        const names = (isArray(second) ? second.slice(0, mostInks) : []).map(
+          item => nameIn(pdf.resolve(item)) ?? '',
+        )
         return {
           ...plain('DeviceN', names.length),
           names,
@@ -115,10 +122,18 @@ export function colourSpaces(pdf: OpenPdf): ColourSpaces {
 
   function iccBased(stream: PdfValue | undefined): Space {
     const components = isDictionary(stream) ? (numberIn(pdf.resolve(stream.entries.get('N'))) ?? 0) : 0
-    const bytes = isStream(stream) ? pdf.unpack(stream) : undefined
-    const profile = bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex')
+    const profile = isStream(stream) ? profileOf(stream) : undefined
     const base = ({ 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as Record<number, string>)[components]
     return { ...plain('ICCBased', components), base, profile }
+  }
+
+  function profileOf(stream: PdfStream): string | undefined {
+    const before = profiles.get(stream)
+    if (before !== undefined) return before
+    const bytes = pdf.unpack(stream)
+    const digest = bytes && createHash('sha256').update(bytes).digest('hex')
+    if (digest !== undefined) profiles.set(stream, digest)
+    return digest
   }
 
   function noteSpot(ink: string, definition: readonly PdfValue[]): void {
@@ -152,7 +167,9 @@ export function fingerprint(value: PdfValue, pdf: OpenPdf): string {
         hash.update(`/${key} `)
         add(resolved.entries.get(key), depth + 1)
       }
-      if (isStream(resolved)) hash.update(pdf.unpack(resolved) ?? resolved.raw)
+      if (!isStream(resolved)) return
+      const bytes = pdf.unpack(resolved) ?? resolved.raw
+      if (pdf.budget.take(bytes.length)) hash.update(bytes)
     } else hash.update(`${nameIn(resolved) ?? textIn(resolved) ?? String(resolved)} `)
   }
   add(value, 0)

@@ -2,7 +2,7 @@
  * Where the objects of a file lie: the tables and streams of cross-references (ISO 32000-1, 7.5.4 and 7.5.8), newest
  * first, or, when they lead nowhere, a search through the file.
  */
-import { unpack } from './filters.ts'
+import { type Budget, reading } from './budget.ts'
 import { lexerOf } from './lexer.ts'
 import {
   isArray,
@@ -28,12 +28,18 @@ export interface CrossReference {
 /** More objects than this no file of ours has, nor any that is worth reading. */
 const mostObjects = 1_000_000
 const mostSections = 1_000
+/** How far a file is searched whose tables lead nowhere. */
+const mostSearched = 200_000_000
 
 /** Reads the object that stands at an offset; its stream by the length it gives. */
 export type ReadAt = (offset: number) => { readonly number: number; readonly value: PdfValue } | undefined
 
 /** Undefined when the chain of tables is broken anywhere. */
-export function readCrossReference(bytes: Buffer, readAt: ReadAt): CrossReference | undefined {
+export function readCrossReference(
+  bytes: Buffer,
+  readAt: ReadAt,
+  unpack: (stream: PdfStream) => Uint8Array | undefined,
+): CrossReference | undefined {
   const last = bytes.lastIndexOf('startxref')
   const start = last < 0 ? undefined : numberAfter(bytes, last + 'startxref'.length)
   const places = new Map<number, Place>()
@@ -46,7 +52,7 @@ export function readCrossReference(bytes: Buffer, readAt: ReadAt): CrossReferenc
     seen.add(offset)
     const section = isTable(bytes, offset)
       ? readTable(bytes, offset, places)
-      : readStream(readAt(offset)?.value, places)
+      : readStream(readAt(offset)?.value, places, unpack)
     if (section === undefined || places.size > mostObjects) return undefined
     first ??= section
     for (const key of ['XRefStm', 'Prev']) {
@@ -89,15 +95,18 @@ function readTable(bytes: Buffer, offset: number, places: Map<number, Place>): S
     : undefined
 }
 
-function readStream(value: PdfValue | undefined, places: Map<number, Place>): Section | undefined {
+function readStream(
+  value: PdfValue | undefined,
+  places: Map<number, Place>,
+  unpack: (stream: PdfStream) => Uint8Array | undefined,
+): Section | undefined {
   if (!isStream(value)) return undefined
-  const unpacked = unpack(value, direct => direct)
+  const bytes = unpack(value)
   const widths = value.entries.get('W')
-  if (unpacked.kind !== 'bytes' || !isArray(widths)) return undefined
+  if (bytes === undefined || !isArray(widths)) return undefined
   const [kindWidth = 0, firstWidth = 0, secondWidth = 0] = widths.map(width => numberIn(width) ?? 0)
   const entry = kindWidth + firstWidth + secondWidth
   if (entry < 1 || entry > 24 || Math.min(kindWidth, firstWidth, secondWidth) < 0) return undefined
-  const { bytes } = unpacked
   let at = 0
   const field = (width: number, otherwise: number): number => {
     let number = width === 0 ? otherwise : 0
@@ -125,16 +134,19 @@ function rangesOf({ entries }: PdfStream): readonly (readonly [number, number])[
 }
 
 /** Every `12 0 obj` of the file, the last of each number, and what the trailers say together. */
-export function searchObjects(bytes: Buffer, readAt: ReadAt): CrossReference {
+export function searchObjects(bytes: Buffer, readAt: ReadAt, budget: Budget): CrossReference {
   const places = new Map<number, Place>()
   const trailer = new Map<string, PdfValue>()
-  const source = bytes.toString('latin1')
+  const source = bytes.toString('latin1', 0, mostSearched)
   for (const match of source.matchAll(/(?<![0-9])([0-9]{1,7})[\0\t\n\f\r ]+[0-9]{1,5}[\0\t\n\f\r ]+obj\b/g)) {
     if (places.size > mostObjects) break
     places.set(Number(match[1]), { kind: 'offset', offset: match.index })
   }
+  const lexer = lexerOf(bytes, 0, 'references')
   for (const match of source.matchAll(/\btrailer\b/g)) {
-    const value = lexerOf(bytes, match.index + 'trailer'.length, 'references').next() as PdfValue
+    lexer.at = match.index + 'trailer'.length
+    const value = lexer.next() as PdfValue
+    if (!budget.take(reading * (lexer.at - match.index))) break
     if (isDictionary(value)) for (const [key, entry] of value.entries) trailer.set(key, entry)
   }
   if (!trailer.has('Root'))

@@ -3,6 +3,7 @@
  * their own codings stay packed. What comes out is bounded, so that a small file cannot fill the memory.
  */
 import { inflateSync } from 'node:zlib'
+import { hexDigits } from './characters.ts'
 import { isArray, isDictionary, nameIn, numberIn, type PdfStream, type PdfValue } from './values.ts'
 
 export type Unpacked =
@@ -10,57 +11,71 @@ export type Unpacked =
   /** A coding that is left alone, or that is not known. */
   | { readonly kind: 'packed'; readonly filter: string }
   | { readonly kind: 'broken'; readonly filter: string }
-
-/** No stream of a page, a font or a profile comes near; a picture of 600 ppi on A4 in four inks is 140 MB and is not unpacked. */
-const mostBytes = 64_000_000
+  /** More came out than there was room for. */
+  | { readonly kind: 'large' }
 
 type Resolve = (value: PdfValue | undefined) => PdfValue | undefined
 
+/** No stream is packed more often. */
+const mostFilters = 8
+
 const listOf = (value: PdfValue | undefined): readonly PdfValue[] =>
-  value === undefined || value === null ? [] : isArray(value) ? value : [value]
+  value === undefined || value === null ? [] : isArray(value) ? value.slice(0, mostFilters) : [value]
 
 /** Names of the filters, the outermost first. */
 export const filtersOf = ({ entries }: PdfStream, resolve: Resolve): readonly string[] =>
-  listOf(resolve(entries.get('Filter'))).map(filter => nameIn(resolve(filter)) ?? '')
+  listOf(resolve(entries.get('Filter'))).map(filter => {
+    const name = nameIn(resolve(filter)) ?? ''
+    return shortNames[name] ?? name
+  })
 
-export function unpack(stream: PdfStream, resolve: Resolve): Unpacked {
+/** As pictures in the content may have them (table 94). */
+const shortNames: Readonly<Record<string, string>> = {
+  AHx: 'ASCIIHexDecode',
+  A85: 'ASCII85Decode',
+  LZW: 'LZWDecode',
+  Fl: 'FlateDecode',
+  RL: 'RunLengthDecode',
+  CCF: 'CCITTFaxDecode',
+  DCT: 'DCTDecode',
+}
+
+/** `room` is how much may come out of all filters together. */
+export function unpack(stream: PdfStream, resolve: Resolve, room: number): Unpacked {
   const parameters = listOf(resolve(stream.entries.get('DecodeParms'))).map(resolve)
-  let bytes = stream.raw
+  let bytes: Uint8Array | 'broken' | 'large' = stream.raw
+  let left = room
   for (const [index, filter] of filtersOf(stream, resolve).entries()) {
     switch (filter) {
       case 'FlateDecode':
-      case 'Fl': {
-        const inflated = inflate(bytes)
-        if (inflated === undefined) return { kind: 'broken', filter }
-        bytes = unpredict(inflated, parameters[index])
+        bytes = inflate(bytes, left)
+        if (typeof bytes !== 'string') bytes = unpredict(bytes, parameters[index])
         break
-      }
       case 'ASCIIHexDecode':
-        bytes = Buffer.from(
-          Buffer.from(bytes)
-            .toString('latin1')
-            .replace(/>.*|[^0-9A-Fa-f]/g, ''),
-          'hex',
-        )
+        bytes = fromHex(bytes)
         break
       case 'ASCII85Decode':
-        bytes = fromAscii85(bytes)
+        bytes = fromAscii85(bytes, left)
         break
       default:
         return { kind: 'packed', filter }
     }
+    if (bytes === 'broken') return { kind: 'broken', filter }
+    if (bytes === 'large' || bytes.length > left) return { kind: 'large' }
+    left -= bytes.length
   }
   return { kind: 'bytes', bytes }
 }
 
-function inflate(bytes: Uint8Array): Uint8Array | undefined {
+function inflate(bytes: Uint8Array, room: number): Uint8Array | 'broken' | 'large' {
   try {
     // Most of what is in a file is packed to a third; one piece of that size is quicker than many small ones.
     const chunkSize = Math.max(1_024, Math.min(4 * bytes.length, 4_000_000))
-    return inflateSync(bytes, { maxOutputLength: mostBytes, chunkSize })
-  } catch {
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, room), chunkSize })
+  } catch (fault) {
     // zlib throws at damage, at an early end and at the bound alike: nothing of it can be used.
-    return undefined
+    const isBound = fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE'
+    return isBound ? 'large' : 'broken'
   }
 }
 
@@ -104,22 +119,45 @@ function predicted(kind: number, left: number, above: number, corner: number): n
   }
 }
 
-function fromAscii85(bytes: Uint8Array): Uint8Array {
-  const plain: number[] = []
-  let group: number[] = []
-  const flush = (length: number): void => {
-    let value = 0
-    for (let k = 0; k < 5; k++) value = value * 85 + (group[k] ?? 84)
-    for (let k = 0; k < length; k++) plain.push(Math.floor(value / 256 ** (3 - k)) & 0xff)
-    group = []
+function fromHex(bytes: Uint8Array): Uint8Array {
+  const plain = new Uint8Array((bytes.length + 1) >> 1)
+  let digits = 0
+  for (const byte of bytes) {
+    if (byte === 0x3e) break
+    const digit = hexDigits[byte] ?? 255
+    if (digit === 255) continue
+    plain[digits >> 1] = (plain[digits >> 1] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit)
+    digits++
+  }
+  return plain.subarray(0, (digits + 1) >> 1)
+}
+
+const zeros = 0x7a
+
+function fromAscii85(bytes: Uint8Array, room: number): Uint8Array | 'large' {
+  let size = 4
+  for (const byte of bytes) size += byte === zeros ? 4 : 1
+  if (size > room) return 'large'
+  const plain = new Uint8Array(size)
+  let length = 0
+  let value = 0
+  let count = 0
+  const put = (kept: number): void => {
+    for (let k = 0; k < kept; k++) plain[length++] = Math.floor(value / 256 ** (3 - k)) & 0xff
+    value = 0
+    count = 0
   }
   for (const byte of bytes) {
     if (byte === 0x7e) break
-    if (byte === 0x7a && group.length === 0) plain.push(0, 0, 0, 0)
+    if (byte === zeros && count === 0) length += 4
     if (byte < 0x21 || byte > 0x75) continue
-    group.push(byte - 0x21)
-    if (group.length === 5) flush(4)
+    value = value * 85 + byte - 0x21
+    if (++count === 5) put(4)
   }
-  if (group.length > 1) flush(group.length - 1)
-  return Uint8Array.from(plain)
+  if (count > 1) {
+    const kept = count - 1
+    for (; count < 5; count++) value = value * 85 + 84
+    put(kept)
+  }
+  return plain.subarray(0, length)
 }

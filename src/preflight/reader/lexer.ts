@@ -1,8 +1,11 @@
 /**
  * Bytes to values (ISO 32000-1, 7.2 and 7.3), one after another; objects of a file and operands of a content stream are
- * written alike. Total: bytes that mean nothing are passed over, what does not end is ended, and nesting is bounded.
+ * written alike. Total: bytes that mean nothing are passed over, what does not end is ended, and nesting and lists are
+ * bounded. A file is read once, by an engine that has not warmed up: loops keep to local variables, and what is read
+ * again and again is made once.
  */
-import { classes, escapes, hexDigits, isLineEnd, shortWord, white } from './characters.ts'
+import { classes, delimiter, hexDigits, isLineEnd, nameOf, numeric, white, wordOf } from './characters.ts'
+import { literalEnd, readLiteral } from './literal.ts'
 import { readShown } from './shown.ts'
 import type { PdfValue, PdfWord } from './values.ts'
 
@@ -15,154 +18,140 @@ export interface Lexer {
 /** Deeper nesting than this is damage; nothing that is meant for people comes near. */
 const deepest = 100
 
+/** A list that is longer ends here: what follows then stands where nothing may stand. */
+const mostItems = 1_000_000
+
 /** What is read: objects with `references`, `plain` values, or the operators of a page. */
 type Reading = 'references' | 'plain' | 'content'
 
 export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexer {
   const { length } = bytes
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, length)
-  const lexer: Lexer = { at: from, next: () => value(0) }
-  let text: string | undefined
-
-  function skipWhite(): void {
-    while (lexer.at < length) {
-      const byte = bytes[lexer.at] ?? 0
-      if (byte === 0x25) while (lexer.at < length && !isLineEnd(bytes[lexer.at] ?? 0)) lexer.at++
-      else if (classes[byte] !== white) return
-      else lexer.at++
-    }
-  }
+  const withReferences = reading === 'references'
+  let at = from
 
   function value(depth: number): PdfValue | PdfWord | undefined {
-    skipWhite()
-    if (lexer.at >= length) return undefined
-    const byte = bytes[lexer.at] ?? 0
+    for (let start = at; start < length; start++) {
+      const byte = bytes[start] as number
+      const kind = classes[byte]
+      if (kind === white) continue
+      if (byte === 0x25) {
+        while (start < length && !isLineEnd(bytes[start] as number)) start++
+        continue
+      }
+      at = start
+      if (kind === numeric) return numberAt() ?? wordAt()
+      if (kind !== delimiter) return wordAt()
+      at++
+      return delimitedAt(byte, depth)
+    }
+    at = length
+    return undefined
+  }
+
+  /** What follows a delimiter that has been read. */
+  function delimitedAt(byte: number, depth: number): PdfValue | PdfWord {
     switch (byte) {
       case 0x2f:
-        lexer.at++
-        return { kind: 'name', name: nameAt() }
-      case 0x28:
-        lexer.at++
-        return { kind: 'string', bytes: literalAt() }
+        return nameOf(source, at, regularEnd())
+      case 0x28: {
+        const end = literalEnd(source, at)
+        const string: PdfValue = { kind: 'string', bytes: readLiteral(source, at, end) }
+        at = Math.min(end + 1, length)
+        return string
+      }
       case 0x3c:
-        lexer.at++
-        if (bytes[lexer.at] !== 0x3c) return { kind: 'string', bytes: hexadecimalAt() }
-        lexer.at++
+        if (bytes[at] !== 0x3c) return { kind: 'string', bytes: hexadecimalAt() }
+        at++
         return dictionaryAt(depth)
       case 0x5b:
-        lexer.at++
         return arrayAt(depth)
       case 0x3e:
-        lexer.at += bytes[lexer.at + 1] === 0x3e ? 2 : 1
-        return { kind: 'word', word: '>>' }
+        if (bytes[at] === 0x3e) at++
+        return closesDictionary
       case 0x5d:
-        lexer.at++
-        return { kind: 'word', word: ']' }
-      case 0x7b:
-      case 0x7d:
-      case 0x29:
-        lexer.at++
-        return { kind: 'word', word: String.fromCharCode(byte) }
+        return closesArray
       default:
-        return regularAt()
+        return { kind: 'word', word: String.fromCharCode(byte) }
     }
   }
 
-  function nameAt(): string {
-    const word = wordAt()
-    if (!word.includes('#')) return word
-    return word.replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) =>
-      String.fromCharCode(Number.parseInt(digits, 16)),
-    )
+  /** Steps over the regular characters from here on and gives where they end. */
+  function regularEnd(): number {
+    let end = at
+    while (end < length && isRegular[bytes[end] as number] === 1) end++
+    at = end
+    return end
   }
 
-  function wordAt(): string {
-    const start = lexer.at
-    while (lexer.at < length && classes[bytes[lexer.at] ?? 0] === 0) lexer.at++
-    return source.toString('latin1', start, lexer.at)
-  }
-
-  function regularAt(): PdfValue | PdfWord {
-    const number = numberAt()
-    if (number !== undefined) return referenceAt(number)
-    const start = lexer.at
-    // Operators of one and two letters are most of what there is, and always the same.
-    const first = bytes[start] ?? 0
-    const second = classes[bytes[start + 1] ?? 0] === 0 && start + 1 < length ? (bytes[start + 1] ?? 0) : 0
-    const size = second === 0 ? 1 : 2
-    if (start + size >= length || classes[bytes[start + size] ?? 0] !== 0) {
-      lexer.at = start + size
-      return shortWord(first, second)
-    }
-    const word = wordAt()
-    if (word === 'true') return true
-    if (word === 'false') return false
-    if (word === 'null') return null
-    return { kind: 'word', word }
+  function wordAt(): PdfValue | PdfWord {
+    const start = at
+    return wordOf(source, start, regularEnd())
   }
 
   /** A number (7.3.3), or undefined with nothing read when it is none. */
-  function numberAt(): number | undefined {
-    let at = lexer.at
+  function numberAt(): PdfValue | undefined {
     const sign = bytes[at]
-    if (sign === 0x2b || sign === 0x2d) at++
+    let end = sign === 0x2b || sign === 0x2d ? at + 1 : at
     let value = 0
-    let places = 0
+    let places = -1
     let digits = 0
-    let point = false
-    for (; at < length; at++) {
-      const byte = bytes[at] ?? 0
+    for (; end < length; end++) {
+      const byte = bytes[end] as number
       if (byte >= 0x30 && byte <= 0x39) {
         value = value * 10 + byte - 0x30
         digits++
-        if (point) places++
-      } else if (byte === 0x2e && !point) point = true
-      else if (classes[byte] === 0) return undefined
+        if (places >= 0) places++
+      } else if (byte === 0x2e && places < 0) places = 0
+      else if (isRegular[byte] === 1) return undefined
       else break
     }
     if (digits === 0 || !Number.isFinite(value)) return undefined
-    lexer.at = at
-    if (places > 0) value /= 10 ** Math.min(places, 300)
+    at = end
+    if (withReferences && places < 0 && sign !== 0x2d) {
+      const after = referenceEnd(end)
+      if (after > 0) {
+        at = after
+        return { kind: 'reference', number: value }
+      }
+    }
+    if (places > 0) value /= places < 8 ? (tens[places] as number) : 10 ** Math.min(places, 300)
     return sign === 0x2d ? -value : value
   }
 
-  /** `12 0 R`, or the number alone. */
-  function referenceAt(number: number): PdfValue {
-    if (reading !== 'references' || !Number.isInteger(number) || number < 0) return number
-    let at = lexer.at
-    const skip = (test: (byte: number) => boolean): number => {
-      const start = at
-      while (at < length && test(bytes[at] ?? 0)) at++
-      return at - start
-    }
-    const isWhite = (byte: number): boolean => classes[byte] === white
-    if (skip(isWhite) === 0 || skip(byte => byte >= 0x30 && byte <= 0x39) === 0 || skip(isWhite) === 0)
-      return number
-    if (bytes[at] !== 0x52 || (at + 1 < length && classes[bytes[at + 1] ?? 0] === 0)) return number
-    lexer.at = at + 1
-    return { kind: 'reference', number }
+  /** Where `0 R` ends that follows a number; 0 when nothing of the kind does. */
+  function referenceEnd(from: number): number {
+    let end = from
+    while (end < length && classes[bytes[end] as number] === white) end++
+    const generation = end
+    while (end < length && (bytes[end] as number) >= 0x30 && (bytes[end] as number) <= 0x39) end++
+    if (generation === from || end === generation) return 0
+    const mark = end
+    while (end < length && classes[bytes[end] as number] === white) end++
+    if (end === mark || bytes[end] !== 0x52) return 0
+    return end + 1 < length && isRegular[bytes[end + 1] as number] === 1 ? 0 : end + 1
   }
 
   function arrayAt(depth: number): PdfValue {
-    if (reading === 'content' && depth === 0 && bytes[lexer.at] === 0x3c) {
-      text ??= source.toString('latin1')
-      const shown = readShown(text, lexer.at)
+    if (reading === 'content' && depth === 0 && bytes[at] === 0x3c) {
+      const shown = readShown(source, at)
       if (shown !== undefined) {
-        lexer.at = shown.end
+        at = shown.end
         return shown.items
       }
     }
     const items: PdfValue[] = []
     if (depth >= deepest) return items
-    for (;;) {
+    while (items.length < mostItems) {
       const item = value(depth + 1)
-      if (item === undefined || isClosing(item, ']')) return items
-      if (isClosing(item, '>>')) {
-        lexer.at -= 2
+      if (item === undefined || item === closesArray) return items
+      if (item === closesDictionary) {
+        at -= 2
         return items
       }
       if (!isBare(item)) items.push(item)
     }
+    return items
   }
 
   function dictionaryAt(depth: number): PdfValue {
@@ -171,7 +160,7 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
     for (;;) {
       const key = value(depth + 1)
       if (key === undefined || isBare(key)) {
-        if (key !== undefined && isFileWord(key.word)) lexer.at -= key.word.length
+        if (key !== undefined && isFileWord(key.word)) at -= key.word.length
         return { kind: 'dictionary', entries }
       }
       if (typeof key !== 'object' || key === null || !('kind' in key) || key.kind !== 'name') continue
@@ -181,65 +170,49 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
     }
   }
 
-  function literalAt(): string {
-    let text = ''
-    let open = 1
-    while (lexer.at < length) {
-      const byte = bytes[lexer.at++] ?? 0
-      if (byte === 0x5c) text += escapeAt()
-      else if (byte === 0x28) {
-        open++
-        text += '('
-      } else if (byte === 0x29) {
-        if (--open === 0) return text
-        text += ')'
-      } else text += String.fromCharCode(byte)
-    }
-    return text
-  }
-
-  function escapeAt(): string {
-    const byte = bytes[lexer.at++] ?? 0
-    if (byte >= 0x30 && byte <= 0x37) {
-      let code = byte - 0x30
-      for (let digits = 1; digits < 3; digits++) {
-        const digit = bytes[lexer.at] ?? 0
-        if (digit < 0x30 || digit > 0x37) break
-        code = code * 8 + digit - 0x30
-        lexer.at++
-      }
-      return String.fromCharCode(code & 0xff)
-    }
-    if (byte === 0x0d && bytes[lexer.at] === 0x0a) lexer.at++
-    if (isLineEnd(byte)) return ''
-    const mark = String.fromCharCode(byte)
-    return escapes[mark] ?? mark
-  }
-
   function hexadecimalAt(): string {
-    const codes: number[] = []
+    const found = source.indexOf(0x3e, at)
+    const end = found < 0 ? length : found
+    const codes = end - at <= scratch.length ? scratch : Buffer.allocUnsafe((end - at + 1) >> 1)
+    let count = 0
     let high = -1
-    while (lexer.at < length) {
-      const byte = bytes[lexer.at++] ?? 0
-      if (byte === 0x3e) break
-      const digit = hexDigits[byte] ?? 255
+    for (let k = at; k < end; k++) {
+      const digit = hexDigits[bytes[k] as number] as number
       if (digit === 255) continue
       if (high < 0) high = digit
       else {
-        codes.push(high * 16 + digit)
+        codes[count++] = high * 16 + digit
         high = -1
       }
     }
-    if (high >= 0) codes.push(high * 16)
-    return codes.length > 1_000 ? Buffer.from(codes).toString('latin1') : String.fromCharCode(...codes)
+    if (high >= 0) codes[count++] = high * 16
+    at = Math.min(end + 1, length)
+    return codes.toString('latin1', 0, count)
   }
 
-  return lexer
+  return {
+    get at() {
+      return at
+    },
+    set at(place) {
+      at = place
+    },
+    next: () => value(0),
+  }
 }
+
+/** For short strings, which are most; what is read into it is copied out at once. */
+const scratch = Buffer.alloc(256)
+
+const closesArray: PdfWord = { kind: 'word', word: ']' }
+const closesDictionary: PdfWord = { kind: 'word', word: '>>' }
+
+/** Says of each byte whether words and names may have it. */
+const isRegular = classes.map(kind => (kind === white || kind === delimiter ? 0 : 1))
+
+const tens = Array.from({ length: 8 }, (_, places) => 10 ** places)
 
 const isBare = (value: PdfValue | PdfWord): value is PdfWord =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'word'
-
-const isClosing = (value: PdfValue | PdfWord, word: string): boolean => isBare(value) && value.word === word
 
 const isFileWord = (word: string): boolean => word === 'endobj' || word === 'stream'

@@ -11,21 +11,56 @@ interface Shown {
   readonly end: number
 }
 
-/** Strings of whole bytes and numbers, up to the bracket. */
-const array = /(?:<(?:[0-9A-Fa-f]{2})*>|[-+.0-9\t\n\r ])*\]/y
-const between = />[^<]*</g
-const strings = /<[^>]*>/g
+/** A byte and one for two hexadecimal digits, by the number that the digits make as bytes; 0 for what are none. */
+const pairs = new Uint16Array(0x10000)
+const digits = [...'0123456789abcdef', ...'ABCDEF'].map(digit => digit.charCodeAt(0))
+const digitOf = (index: number): number => (index < 16 ? index : index - 6)
+for (const [high, first] of digits.entries())
+  for (const [low, second] of digits.entries())
+    pairs[(first << 8) | second] = digitOf(high) * 16 + digitOf(low) + 1
 
-/** Undefined when the array that begins before `from` is another; it is then read item by item. */
-export function readShown(text: string, from: number): Shown | undefined {
-  array.lastIndex = from
-  const whole = array.exec(text)?.[0]
-  if (whole === undefined) return undefined
-  const digits = whole.slice(1, whole.lastIndexOf('>')).replace(between, '')
-  const numbers = whole.slice(0, -1).replace(strings, ' ').trim()
+/** Longer arrays are read item by item; no line of text comes near. */
+const mostCodes = 4_096
+const codes = Buffer.alloc(mostCodes)
+
+/**
+ * Strings of whole bytes and plain numbers, up to the bracket. Undefined when the array that begins before `from` is
+ * another; it is then read item by item.
+ */
+export function readShown(source: Buffer, from: number): Shown | undefined {
+  let at = from
+  let count = 0
   let shift = 0
-  if (numbers !== '') for (const number of numbers.split(/\s+/)) shift += Number(number)
-  if (Number.isNaN(shift)) return undefined
-  const codes: PdfValue = { kind: 'string', bytes: Buffer.from(digits, 'hex').toString('latin1') }
-  return { items: [codes, shift], end: from + whole.length }
+  for (;;) {
+    const byte = source[at++]
+    if (byte === 0x3c) {
+      for (;;) {
+        const high = source[at] as number
+        if (high === 0x3e) break
+        const pair = pairs[(high << 8) | (source[at + 1] as number)]
+        if (pair === undefined || pair === 0 || count === mostCodes) return undefined
+        codes[count++] = pair - 1
+        at += 2
+      }
+      at++
+    } else if (byte === 0x5d) {
+      const string: PdfValue = { kind: 'string', bytes: codes.toString('latin1', 0, count) }
+      return { items: [string, shift], end: at }
+    } else if (byte === 0x2d || (byte !== undefined && byte >= 0x30 && byte <= 0x39)) {
+      const first = byte === 0x2d ? at : at - 1
+      let value = 0
+      let scale = 0
+      for (at = first; ; at++) {
+        const next = source[at] as number
+        if (next >= 0x30 && next <= 0x39) {
+          value = value * 10 + next - 0x30
+          scale *= 10
+        } else if (next === 0x2e && scale === 0) scale = 1
+        else break
+      }
+      if (at === first || !Number.isFinite(value)) return undefined
+      if (scale > 1) value /= scale
+      shift += byte === 0x2d ? -value : value
+    } else if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d) return undefined
+  }
 }

@@ -2,7 +2,7 @@
 import type { Expectations } from '../expectations.ts'
 import type { Colour, PageFacts, Paint } from '../facts.ts'
 import { deviceOf, inkOf, isPlainBlack, isPrintable, isWhite, totalInkOf } from '../plates.ts'
-import { fault, onPages, type Rule, refuse, short, warn } from './rule.ts'
+import { fault, oddFault, onPages, type Rule, refuse, short, warn } from './rule.ts'
 
 const say = ({ space, names, values, base }: Colour): string =>
   [
@@ -101,12 +101,16 @@ export const pressColourRules: readonly Rule[] = [
       const isWrong = ({ colour, overprint }: Pick<Paint, 'colour' | 'overprint'>): boolean =>
         colour.space === 'ICCBased' &&
         (standard === 'PDF/X-1a' || overprint || profiles.includes(colour.profile))
-      return facts.pages.flatMap(page => [
-        ...page.paints.filter(isWrong).map(({ colour }) => fault(say(colour), page.number)),
-        ...page.pictures
-          .filter(({ colour }) => isWrong({ colour, overprint: false }))
-          .map(({ colour }) => fault(say(colour), page.number)),
-      ])
+      const defaults = facts.oddities.filter(({ key }) => key === 'DefaultCMYK' || key === 'DefaultGray')
+      return [
+        ...defaults.map(oddFault),
+        ...facts.pages.flatMap(page => [
+          ...page.paints.filter(isWrong).map(({ colour }) => fault(say(colour), page.number)),
+          ...page.pictures
+            .filter(({ colour }) => isWrong({ colour, overprint: false }))
+            .map(({ colour }) => fault(say(colour), page.number)),
+        ]),
+      ]
     },
   ),
   refuse('one-spot-one-ink', 'X-4 40', '同名专色只有一种定义', 'a spot ink has one definition', ({ spots }) =>
@@ -136,9 +140,7 @@ export const pressColourRules: readonly Rule[] = [
         'Crypt',
         ...(standard === 'PDF/X-1a' ? ['JPXDecode', 'JBIG2Decode', '16 bits'] : []),
       ]
-      return oddities
-        .filter(({ key }) => banned.includes(key))
-        .map(({ key, object }) => fault(`${key} (${object} 0 R)`))
+      return oddities.filter(({ key }) => banned.includes(key)).map(oddFault)
     },
   ),
   refuse(

@@ -3,7 +3,7 @@
 import { mmToPt, ptToMm } from '../../units.ts'
 import type { Expectations } from '../expectations.ts'
 import type { Box, PageFacts } from '../facts.ts'
-import { type Fault, fault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
+import { type Fault, fault, oddFault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
 
 const lies = (inner: Box, outer: Box): boolean =>
   inner[0] >= outer[0] - slack &&
@@ -20,7 +20,7 @@ const sizeIn = (box: Box): string => `${short(ptToMm(widthOf(box)))} × ${short(
 
 function* wrongSize(
   { boxes, number }: PageFacts,
-  { role, trim }: Expectations,
+  { role, trim, spine }: Expectations,
   first: Box | undefined,
 ): Iterable<string> {
   const box = boxes.TrimBox
@@ -29,7 +29,13 @@ function* wrongSize(
     first === undefined || (near(widthOf(box), widthOf(first)) && near(heightOf(box), heightOf(first)))
   if (!same && number > 1) yield sizeIn(box)
   if (trim === undefined) return
-  const wide = role === 'cover' ? widthOf(box) >= 2 * trim.width - slack : near(widthOf(box), trim.width)
+  const flat = 2 * trim.width + (spine ?? 0)
+  const wide =
+    role !== 'cover'
+      ? near(widthOf(box), trim.width)
+      : spine === undefined
+        ? widthOf(box) >= flat - slack
+        : near(widthOf(box), flat)
   if (!wide || !near(heightOf(box), trim.height)) yield sizeIn(box)
 }
 
@@ -80,9 +86,7 @@ function countFaults(count: number, { role, binding, bound, pages }: Expectation
 const keys =
   (...names: readonly string[]): Rule['check'] =>
   ({ oddities }) =>
-    oddities
-      .filter(({ key }) => names.includes(key))
-      .map(({ key, object }) => fault(`${key} (${object} 0 R)`))
+    oddities.filter(({ key }) => names.includes(key)).map(oddFault)
 
 const areaBoxes = ['MediaBox', 'BleedBox']
 
@@ -143,9 +147,7 @@ export const pressPageRules: readonly Rule[] = [
     '没有动作和脚本',
     'there are no actions and no scripts',
     ({ oddities, catalogue }) => [
-      ...oddities
-        .filter(({ key }) => /^(?:action |AA$|OpenAction$|JS$)/.test(key))
-        .map(({ key, object }) => fault(`${key} (${object} 0 R)`)),
+      ...oddities.filter(({ key }) => /^(?:action |AA$|OpenAction$|JS$)/.test(key)).map(oddFault),
       ...unless(!catalogue.nameTrees.has('JavaScript'), 'Names JavaScript'),
     ],
   ),
@@ -191,8 +193,8 @@ export const pressPageRules: readonly Rule[] = [
   refuse(
     'trim-size',
     'shop 1, 19, 20',
-    '成品尺寸是约定的，每页相同；内文是单页，封面是展开的',
-    'every page has the trim size agreed on; inside pages are single, the cover lies flat',
+    '成品尺寸是约定的，每页相同；内文是单页，封面是展开的，宽两页加书脊',
+    'every page has the trim size agreed on; inside pages are single, the cover lies flat, two pages and the spine wide',
     (facts, expected) => {
       const first = facts.pages[0]?.boxes.TrimBox
       return onPages(page => wrongSize(page, expected, first))(facts, expected)

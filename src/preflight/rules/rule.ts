@@ -1,6 +1,6 @@
 /** The shape of a rule: what is asked for, by whom, and a pure function that finds where it is not so. */
 import type { Expectations } from '../expectations.ts'
-import type { FileFacts, PageFacts } from '../facts.ts'
+import type { FileFacts, Oddity, PageFacts } from '../facts.ts'
 
 export interface Words {
   readonly zh: string
@@ -32,6 +32,10 @@ export const fault = (found: string, page?: number): Fault => ({ page, found })
 /** A fault where the claim is not true. */
 export const unless = (claim: boolean, found: string, page?: number): readonly Fault[] =>
   claim ? [] : [fault(found, page)]
+
+/** Something odd, with the object or the page it stands in. */
+export const oddFault = ({ key, object, page }: Oddity): Fault =>
+  object === undefined ? fault(key, page) : fault(`${key} (${object} 0 R)`)
 
 /** Faults of each page, with its number. */
 export const onPages =

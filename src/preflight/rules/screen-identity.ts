@@ -4,7 +4,7 @@ import { mmToPt } from '../../units.ts'
 import type { Colour, FileFacts, PageFacts } from '../facts.ts'
 import { deviceOf } from '../plates.ts'
 import { identityRules, xmpValue } from './identity.ts'
-import { fault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
+import { fault, oddFault, onPages, type Rule, refuse, short, slack, unless } from './rule.ts'
 
 const readable: ReadonlySet<string> = new Set([
   'DeviceRGB',
@@ -150,7 +150,7 @@ export const screenIdentityRules: readonly Rule[] = [
     ({ oddities, catalogue }) => [
       ...oddities
         .filter(({ key }) => banned.has(key) || (key.startsWith('action ') && !ways.has(key)))
-        .map(({ key, object }) => fault(`${key} (${object} 0 R)`)),
+        .map(oddFault),
       ...['JavaScript', 'EmbeddedFiles'].filter(key => catalogue.nameTrees.has(key)).map(key => fault(key)),
       ...['AcroForm', 'Collection', 'OpenAction']
         .filter(key => catalogue.keys.has(key))

@@ -1,0 +1,47 @@
+/** Job sheets that may tell of a delivered file: the one that was named, or those in its folder. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readSheet } from '../sheet/read-sheet.ts'
+import type { NamedSheet, Sheets } from '../sheet/verify.ts'
+
+/** Larger sheets are not ours. */
+const largestSheet = 5_000_000
+
+/** A folder with more files than this is not one of deliveries. */
+const mostBeside = 200
+
+export function findSheets(pdf: string, named: string | undefined, workingFolder: string): Sheets {
+  if (named !== undefined) return { named, sheets: sheetAt(resolve(workingFolder, named), named) }
+  const folder = dirname(pdf)
+  const names = namesIn(folder).filter(name => name.endsWith('.json'))
+  const sheets = [...names]
+    .sort()
+    .slice(0, mostBeside)
+    .flatMap(name => sheetAt(join(folder, name), name))
+  return { named, sheets }
+}
+
+/** None in a folder that may be entered but not listed. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function sheetAt(path: string, name: string): readonly NamedSheet[] {
+  const bytes = readWhole(path, largestSheet)
+  const sheet = bytes === undefined ? undefined : readSheet(bytes.toString('utf8'))
+  return sheet === undefined ? [] : [{ name, sheet }]
+}
+
+/** Nothing when there is no such file, or it may not be read, or it is too large to be one of ours. */
+export function readWhole(path: string, largest: number): Buffer | undefined {
+  try {
+    const state = statSync(path)
+    return state.isFile() && state.size <= largest ? readFileSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}
