@@ -40,7 +40,11 @@ const record =
     Object.entries<Check>(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]))
 
 const size = record<SizeTold>({ width: number, height: number })
-const paper = record<PressTold['papers']['cover']>({ name: orNull(text), weight: orNull(number) })
+const paper = record<PressTold['papers']['cover']>({
+  name: orNull(text),
+  weight: orNull(number),
+  finish: orNull(text),
+})
 
 const press = record<PressTold>({
   standard: text,

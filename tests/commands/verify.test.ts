@@ -1,6 +1,6 @@
 /** `issue verify`, as a print shop would run it on what it was sent. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheetText } from '../../src/sheet/job-sheet.ts'
@@ -120,6 +120,7 @@ describe('issue verify', () => {
     const both = issue('out/2023-02.pdf', `out/${pressName}`)
     expect(both).toMatchObject({ code: 0, out: '' })
     expect(both.err.match(/合格/g)).toHaveLength(2)
+    rmSync(join(folder, 'out/my.pdf'), { force: true })
     writeFileSync(join(folder, 'out/sheet.pdf'), 'the page of the sheet')
     const all = issue('out')
     expect(all).toEqual(both)
