@@ -3,7 +3,7 @@
 import { inkOnPage } from './content/ink-on-page.ts'
 import { interpret } from './content/interpret.ts'
 import type { Document } from './content/reading.ts'
-import { firstPlace, firstState } from './content/state.ts'
+import { firstPlace, firstState, onPageOf } from './content/state.ts'
 import { taggingOf } from './content/tagging.ts'
 import { destinationsOf, type Leads } from './destinations.ts'
 import type { AnnotationFacts, Box, BoxName, PageFacts } from './facts.ts'
@@ -111,6 +111,8 @@ function readPage(
         state: firstState(identity, everywhere),
         saved: [],
         place: firstPlace(),
+        onPage: onPageOf(identity, identity),
+        fonts: new Map(),
         path: { parts: [], clip: false },
         depth: 0,
         ownNumbering: false,

@@ -2,27 +2,12 @@
 
 import type { Pt } from '../../units.ts'
 import type { Area, Box, Colour, Paint, PictureFacts } from '../facts.ts'
-import { join, overlap } from '../reader/matrix.ts'
+import { join, meet, overlap } from '../reader/matrix.ts'
 import type { Pen } from './state.ts'
 
-export interface Stroke {
-  readonly use: Paint['use']
-  readonly pen: Pen
-  readonly overprintMode: number
-  /** On the page, inside the clip; undefined when it cannot be told. */
-  readonly box: Box | undefined
-  /** Of text; 0 for the rest. */
-  readonly size: Pt
-  readonly font: string | undefined
-  /** Of lines; Infinity for the rest. */
-  readonly thickness: Pt
-}
-
-/** What is neither text nor a line. */
-export const shapeless = { size: 0, font: undefined, thickness: Number.POSITIVE_INFINITY } as const
-
 export interface InkOnPage {
-  paint(stroke: Stroke): void
+  /** Something is painted in `box`, as far as `clip` shows it. Gives the entry it goes under. */
+  paint(use: Paint['use'], pen: Pen, overprintMode: number, box: Box, clip: Box): Paint | undefined
   area(area: Area): void
   picture(picture: PictureFacts): void
   transparent: boolean
@@ -72,18 +57,19 @@ export function inkOnPage(live: Box): InkOnPage {
     },
     areas,
     pictures,
-    paint({ use, pen, overprintMode, box, size, font, thickness }) {
+    paint(use, pen, overprintMode, box, clip) {
       const isLast = lastPaint?.use === use && lastPen === pen && lastPaint.overprintMode === overprintMode
       const paint = isLast ? lastPaint : entryOf(use, pen, overprintMode)
-      if (paint === undefined) return
+      if (paint === undefined) return undefined
       lastPaint = paint
       lastPen = pen
-      if (size > 0 && (paint.smallest === 0 || size < paint.smallest)) paint.smallest = size
-      if (font !== undefined) paint.fonts.add(font)
-      if (thickness < paint.thinnest) paint.thinnest = thickness
-      if (box !== undefined && !overlap(box, live)) return
+      // Most of a page stands within what came before.
+      if (paint.box !== undefined && holds(paint.box, box)) return paint
+      const seen = meet(box, clip)
+      if (!overlap(seen, live)) return paint
       paint.inside = true
-      if (box !== undefined) paint.box = join(paint.box, box)
+      paint.box = join(paint.box, seen)
+      return paint
     },
     area(area) {
       if (areas.length < most) areas.push(area)
@@ -93,6 +79,19 @@ export function inkOnPage(live: Box): InkOnPage {
     },
   }
 }
+
+export function noteText(paint: Paint | undefined, size: Pt, font: string): void {
+  if (paint === undefined) return
+  if (size > 0 && (paint.smallest === 0 || size < paint.smallest)) paint.smallest = size
+  if (!paint.fonts.has(font)) paint.fonts.add(font)
+}
+
+export function noteRule(paint: Paint | undefined, thickness: Pt): void {
+  if (paint !== undefined && thickness < paint.thinnest) paint.thinnest = thickness
+}
+
+const holds = (outer: Box, inner: Box): boolean =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
 
 const keyOf = ({ space, names, base, values, profile }: Colour): string =>
   `${space} ${base ?? ''} ${profile ?? ''} ${names.join(' ')} ${values.join(' ')}`

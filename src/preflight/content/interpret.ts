@@ -33,9 +33,10 @@ export function interpret(reading: Reading, content: Uint8Array): void {
   if (!budget.take(10 * step + perByte * content.length)) return
   const known = operatorsByName()
   const lexer = lexerOf(content, 0, 'content')
-  let operands: PdfValue[] = []
+  // No operator keeps the list itself.
+  const operands: PdfValue[] = []
   for (let item = lexer.next(); item !== undefined; item = lexer.next()) {
-    if (!isWord(item)) {
+    if (typeof item === 'number' || !isWord(item)) {
       if (operands.length < mostOperands) operands.push(item as Exclude<typeof item, PdfWord>)
       continue
     }
@@ -46,7 +47,7 @@ export function interpret(reading: Reading, content: Uint8Array): void {
       if (operator === undefined) document.pdf.record('content', page)
       else operator(reading, operands)
     }
-    operands = []
+    operands.length = 0
   }
   if (operands.length > 0) document.pdf.record('content', page)
 }
@@ -77,6 +78,7 @@ export function runStream(
       resources: isDictionary(own) ? own : resources,
       state: { ...reading.state, ctm, clip },
       saved: [],
+      fonts: isDictionary(own) ? new Map() : reading.fonts,
       path: { parts: [], clip: false },
       depth: reading.depth + 1,
       ownNumbering: reading.ownNumbering || stream.entries.has('StructParents'),

@@ -3,7 +3,6 @@ import type { Box, Colour, PictureFacts } from '../facts.ts'
 import { colourOf } from '../reader/colour-spaces.ts'
 import { boxUnder, matrixIn, meet, multiply, stretchOf } from '../reader/matrix.ts'
 import { isDictionary, isStream, nameIn, numberIn, type PdfStream, type PdfValue } from '../reader/values.ts'
-import { shapeless } from './ink-on-page.ts'
 import { runStream } from './interpret.ts'
 import { type Operators, type Reading, resourceOf, spaceOf } from './reading.ts'
 
@@ -39,8 +38,7 @@ export function paintPicture(reading: Reading, stream: PdfStream): void {
   const colour: Colour = stencil ? state.fill.colour : colourOf(space, [])
   const soft = isStream(get('SMask')) || numberIn(get('SMaskInData')) === 1
   if (soft) ink.transparent = true
-  if (stencil)
-    ink.paint({ use: 'mask', pen: state.fill, overprintMode: state.overprintMode, box, ...shapeless })
+  if (stencil) ink.paint('mask', state.fill, state.overprintMode, box, state.clip)
   const mask: PictureFacts['mask'] = stencil
     ? 'stencil'
     : soft

@@ -1,9 +1,9 @@
 /** Operators of paths (ISO 32000-1, 8.5): where they paint, in what colour, and how thin. */
-import type { Box, Paint } from '../facts.ts'
+import type { Box } from '../facts.ts'
 import { colourOf } from '../reader/colour-spaces.ts'
 import { boxUnder, join, leastStretch, meet, placeOf } from '../reader/matrix.ts'
 import { isDictionary, numberIn } from '../reader/values.ts'
-import { shapeless } from './ink-on-page.ts'
+import { noteRule } from './ink-on-page.ts'
 import { numbersOf, type Operator, type Operators, type Reading, resourceOf } from './reading.ts'
 
 /** A filled rectangle not thicker than this is a rule, whatever it was made with. */
@@ -79,14 +79,8 @@ function fill(reading: Reading): void {
     const box = meet(part.box, state.clip)
     const thickness = part.thickness ?? thicknessOf(part.corners)
     const isRule = thickness <= thickestRule
-    ink.paint({
-      use: isRule ? 'rule' : 'area',
-      pen: state.fill,
-      overprintMode: state.overprintMode,
-      box,
-      ...shapeless,
-      thickness: isRule ? thickness : Number.POSITIVE_INFINITY,
-    })
+    const paint = ink.paint(isRule ? 'rule' : 'area', state.fill, state.overprintMode, part.box, state.clip)
+    if (isRule) noteRule(paint, thickness)
     if (box[2] > box[0] && box[3] > box[1]) ink.area({ kind: 'area', box })
   }
 }
@@ -98,15 +92,7 @@ function stroke(reading: Reading): void {
   for (const { box } of path.parts) {
     const half = thickness / 2
     const wide: Box = [box[0] - half, box[1] - half, box[2] + half, box[3] + half]
-    const seen = meet(wide, state.clip)
-    ink.paint({
-      use: 'rule',
-      pen: state.stroke,
-      overprintMode: state.overprintMode,
-      box: seen,
-      ...shapeless,
-      thickness,
-    })
+    noteRule(ink.paint('rule', state.stroke, state.overprintMode, wide, state.clip), thickness)
   }
 }
 
@@ -137,8 +123,7 @@ const shade: Operator = (reading, [name]) => {
   const space = document.spaces.read(isDictionary(found) ? found.entries.get('ColorSpace') : undefined)
   tagging.painted()
   const pen = { ...state.fill, space, colour: colourOf(space, []) }
-  const use: Paint['use'] = 'shading'
-  ink.paint({ use, pen, overprintMode: state.overprintMode, box: state.clip, ...shapeless })
+  ink.paint('shading', pen, state.overprintMode, state.clip, state.clip)
 }
 
 const nothing: Operator = () => undefined

@@ -6,7 +6,7 @@ import type { OpenPdf } from '../reader/open.ts'
 import { isDictionary, nameIn, type PdfDictionary, type PdfStream, type PdfValue } from '../reader/values.ts'
 import type { InkOnPage } from './ink-on-page.ts'
 import type { InkReader } from './most-ink.ts'
-import type { GraphicsState, TextPlace } from './state.ts'
+import type { GraphicsState, OnPage, TextPlace } from './state.ts'
 import type { Tagging } from './tagging.ts'
 
 /** What all pages of a file share. */
@@ -42,6 +42,9 @@ export interface Reading {
   state: GraphicsState
   readonly saved: GraphicsState[]
   place: TextPlace
+  onPage: OnPage
+  /** Fonts of these resources that were asked for. */
+  fonts: Map<string, LoadedFont>
   path: Path
   /** Forms within forms. */
   depth: number

@@ -2,7 +2,7 @@
 import type { Box, Colour } from '../facts.ts'
 import { firstColour, gray, type Space } from '../reader/colour-spaces.ts'
 import type { LoadedFont } from '../reader/fonts.ts'
-import { identity, type Matrix } from '../reader/matrix.ts'
+import { identity, leastStretch, type Matrix, multiply } from '../reader/matrix.ts'
 
 export interface Pen {
   readonly space: Space
@@ -48,10 +48,29 @@ export const firstState = (ctm: Matrix, clip: Box): GraphicsState => ({
   renderMode: 0,
 })
 
-/** Matrices of text (9.4.2); they live from BT to ET. */
+/**
+ * Where text stands (9.4.2), from BT to ET: the matrix that was set, and how far the line and the next glyph are from
+ * its origin. Lines and glyphs only ever move by translations.
+ */
 export interface TextPlace {
   matrix: Matrix
-  line: Matrix
+  lineX: number
+  lineY: number
+  x: number
+  y: number
 }
 
-export const firstPlace = (): TextPlace => ({ matrix: identity, line: identity })
+export const firstPlace = (): TextPlace => ({ matrix: identity, lineX: 0, lineY: 0, x: 0, y: 0 })
+
+/** The matrix of text and the one of the page as one, kept while neither changes, which is most of the time. */
+export interface OnPage {
+  readonly text: Matrix
+  readonly ctm: Matrix
+  readonly matrix: Matrix
+  readonly least: number
+}
+
+export const onPageOf = (text: Matrix, ctm: Matrix): OnPage => {
+  const matrix = multiply(text, ctm)
+  return { text, ctm, matrix, least: leastStretch(matrix) }
+}

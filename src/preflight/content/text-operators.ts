@@ -1,11 +1,20 @@
 /** Operators of text (ISO 32000-1, 9.3 and 9.4): what codes of which font stand where, how large and in what colour. */
-import type { Box } from '../facts.ts'
 import type { LoadedFont, Type3 } from '../reader/fonts.ts'
-import { boxUnder, identity, leastStretch, type Matrix, matrixIn, meet, multiply } from '../reader/matrix.ts'
-import { bytesIn, isArray, isDictionary, numberIn, type PdfValue } from '../reader/values.ts'
+import { boxUnder, type Matrix, matrixIn, multiply } from '../reader/matrix.ts'
+import {
+  bytesIn,
+  codesIn,
+  isArray,
+  isDictionary,
+  nameIn,
+  numberIn,
+  type PdfCodes,
+  type PdfValue,
+} from '../reader/values.ts'
+import { noteText } from './ink-on-page.ts'
 import { runStream } from './interpret.ts'
 import { numbersOf, type Operator, type Operators, type Reading, resourceOf } from './reading.ts'
-import { firstPlace, type GraphicsState, type Pen } from './state.ts'
+import { firstPlace, onPageOf } from './state.ts'
 
 /** Ideographs stand from here to here about the baseline, in ems. */
 const below = -0.12
@@ -16,71 +25,78 @@ function show(reading: Reading, parts: readonly PdfValue[]): void {
   const { place, state } = reading
   const { font, size } = state
   if (font === undefined) return
-  let advance = 0
+  let thousandths = 0
   let codes = 0
+  let words = 0
   for (const part of parts) {
-    if (typeof part === 'number') advance -= (part / 1000) * size
-    const bytes = bytesIn(part)
-    if (bytes === undefined) continue
-    advance += (font.show(bytes) / 1000) * size
-    codes += bytes.length / font.bytesPerCode
-    if (font.bytesPerCode === 1 && state.wordSpace !== 0)
-      advance += state.wordSpace * (bytes.split(' ').length - 1)
+    if (typeof part === 'number') {
+      thousandths -= part
+      continue
+    }
+    const shown = codesIn(part) ?? codesOf(bytesIn(part))
+    if (shown === undefined) continue
+    thousandths += font.show(shown.bytes, shown.length)
+    codes += shown.length / font.bytesPerCode
+    if (font.bytesPerCode === 1 && state.wordSpace !== 0) words += spacesIn(shown)
   }
-  advance = (advance + codes * state.charSpace) * state.scale
+  const spaces = codes * state.charSpace + words * state.wordSpace
+  const advance = ((thousandths / 1000) * size + spaces) * state.scale
   if (codes > 0) paintText(reading, advance)
-  place.matrix = multiply([1, 0, 0, 1, advance, 0], place.matrix)
+  place.x += advance
+}
+
+const codesOf = (string: string | undefined): PdfCodes | undefined =>
+  string === undefined
+    ? undefined
+    : { kind: 'codes', bytes: Buffer.from(string, 'latin1'), length: string.length }
+
+const space = 0x20
+
+function spacesIn({ bytes, length }: PdfCodes): number {
+  let count = 0
+  for (let at = 0; at < length; at++) if (bytes[at] === space) count++
+  return count
 }
 
 function paintText(reading: Reading, advance: number): void {
   const { ink, place, state, tagging } = reading
-  const { size, rise } = state
-  const onPage = multiply(place.matrix, state.ctm)
-  const [from, to] = advance < 0 ? [advance, 0] : [0, advance]
-  const own: Box = [from, rise + below * size, to, rise + above * size]
-  const box = meet(boxUnder(onPage, own), state.clip)
+  const { size, font } = state
+  if (reading.onPage.text !== place.matrix || reading.onPage.ctm !== state.ctm)
+    reading.onPage = onPageOf(place.matrix, state.ctm)
+  const { matrix, least } = reading.onPage
+  const foot = place.y + state.rise
+  const left = advance < 0 ? place.x + advance : place.x
+  const right = advance < 0 ? place.x : place.x + advance
+  const box = boxUnder(matrix, [left, foot + below * size, right, foot + above * size])
   tagging.painted()
-  if (state.font?.type3 !== undefined) drawGlyphs(reading, state.font, state.font.type3, onPage)
-  for (const pen of pensOf(state))
-    ink.paint({
-      use: 'text',
-      pen,
-      overprintMode: state.overprintMode,
-      box,
-      size: Math.abs(size) * leastStretch(onPage),
-      font: state.font?.name,
-      thickness: Number.POSITIVE_INFINITY,
-    })
+  if (font?.type3 !== undefined) drawGlyphs(reading, font, font.type3, matrix)
+  // By the rendering mode (9.3.6); what is in mode 3 is not seen.
+  const mode = state.renderMode % 4
+  const height = (size < 0 ? -size : size) * least
+  const name = font?.name ?? ''
+  const { clip, overprintMode } = state
+  if (mode === 0 || mode === 2)
+    noteText(ink.paint('text', state.fill, overprintMode, box, clip), height, name)
+  if (mode === 1 || mode === 2)
+    noteText(ink.paint('text', state.stroke, overprintMode, box, clip), height, name)
 }
 
 /** All glyphs of a font that are contents, once for a page, at the size and the place of its first text. */
 function drawGlyphs(reading: Reading, font: LoadedFont, type3: Type3, onPage: Matrix): void {
-  const { drawn, state } = reading
+  const { drawn, state, place } = reading
   if (drawn.has(font)) return
   drawn.add(font)
-  const sized = multiply([state.size * state.scale, 0, 0, state.size, 0, state.rise], onPage)
+  const sized = multiply([state.size * state.scale, 0, 0, state.size, place.x, place.y + state.rise], onPage)
   const ctm = multiply(type3.matrix, sized)
   for (const glyph of type3.glyphs) runStream(reading, glyph, ctm, 'glyph', type3.resources)
 }
 
-/** By the rendering mode (9.3.6); mode 3 is not seen. */
-function pensOf({ fill, stroke, renderMode }: GraphicsState): readonly Pen[] {
-  switch (renderMode % 4) {
-    case 0:
-      return [fill]
-    case 1:
-      return [stroke]
-    case 2:
-      return [fill, stroke]
-    default:
-      return []
-  }
-}
-
 function nextLine(reading: Reading, x: number, y: number): void {
   const { place } = reading
-  place.line = multiply([1, 0, 0, 1, x, y], place.line)
-  place.matrix = place.line
+  place.lineX += x
+  place.lineY += y
+  place.x = place.lineX
+  place.y = place.lineY
 }
 
 const move: Operator = (reading, operands) =>
@@ -92,11 +108,18 @@ const set =
     state[key] = numberIn(value) ?? state[key]
   }
 
-const font: Operator = (reading, operands) => {
-  const found = resourceOf(reading, 'Font', operands[0])
-  const { document, state, page } = reading
-  if (isDictionary(found)) state.font = document.fontOf(found)
-  else document.pdf.record('content', page)
+const chooseFont: Operator = (reading, operands) => {
+  const { document, state, page, fonts } = reading
+  const name = nameIn(operands[0]) ?? ''
+  let font = fonts.get(name)
+  if (font === undefined) {
+    const found = resourceOf(reading, 'Font', operands[0])
+    if (isDictionary(found)) {
+      font = document.fontOf(found)
+      fonts.set(name, font)
+    } else document.pdf.record('content', page)
+  }
+  state.font = font ?? state.font
   state.size = numberIn(operands[1]) ?? state.size
 }
 
@@ -105,7 +128,7 @@ export const textOperators: Operators = {
     reading.place = firstPlace()
   },
   ET: () => undefined,
-  Tf: font,
+  Tf: chooseFont,
   Tc: set('charSpace'),
   Tw: set('wordSpace'),
   TL: set('leading'),
@@ -119,9 +142,9 @@ export const textOperators: Operators = {
     reading.state.leading = -(numbersOf(operands)[1] ?? 0)
     move(reading, operands)
   },
-  Tm: ({ document, place }, operands) => {
-    place.matrix = operands.length === 6 ? matrixIn(operands, document.pdf.resolve) : identity
-    place.line = place.matrix
+  Tm: (reading, operands) => {
+    const { resolve } = reading.document.pdf
+    reading.place = { ...firstPlace(), matrix: matrixIn(operands, resolve) }
   },
   'T*': reading => nextLine(reading, 0, -reading.state.leading),
   Tj: (reading, operands) => show(reading, operands),

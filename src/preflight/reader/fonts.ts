@@ -21,7 +21,7 @@ export interface LoadedFont {
   /** Of a font whose glyphs are contents. */
   readonly type3: Type3 | undefined
   /** Takes note of the codes of a string and gives what they advance together, in thousandths of the size. */
-  show(bytes: string): number
+  show(bytes: Uint8Array, length: number): number
   facts(): FontFacts
 }
 
@@ -91,18 +91,17 @@ export function loadFont(font: Dictionary, pdf: OpenPdf, parts: FontParts): Load
     }
   }
 
-  function show(bytes: string): number {
+  function show(bytes: Uint8Array, length: number): number {
     let advance = 0
-    const { length } = bytes
     if (composite)
       for (let at = 0; at + 1 < length; at += 2) {
-        const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)
+        const code = ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
         shown[code] = 1
         advance += code < known ? (widths[code] as number) : ordinary
       }
     else
       for (let at = 0; at < length; at++) {
-        const code = bytes.charCodeAt(at)
+        const code = bytes[at] as number
         shown[code] = 1
         advance += code < known ? (widths[code] as number) : ordinary
       }

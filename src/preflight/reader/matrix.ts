@@ -42,6 +42,9 @@ export function leastStretch(m: Matrix): number {
 
 /** The box of a box: its centre moved, its halves stretched. */
 export function boxUnder(m: Matrix, box: Box): Box {
+  // Nothing is turned or mirrored on most pages.
+  if (m[1] === 0 && m[2] === 0 && m[0] > 0 && m[3] > 0)
+    return [m[0] * box[0] + m[4], m[3] * box[1] + m[5], m[0] * box[2] + m[4], m[3] * box[3] + m[5]]
   const x = (box[0] + box[2]) / 2
   const y = (box[1] + box[3]) / 2
   const across = (box[2] - box[0]) / 2

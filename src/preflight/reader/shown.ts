@@ -6,7 +6,7 @@
 import type { PdfValue } from './values.ts'
 
 interface Shown {
-  /** All codes as one string, and all shifts as one. */
+  /** All codes as one, and all shifts as one. */
   readonly items: readonly PdfValue[]
   readonly end: number
 }
@@ -21,7 +21,7 @@ for (const [high, first] of digits.entries())
 
 /** Longer arrays are read item by item; no line of text comes near. */
 const mostCodes = 4_096
-const codes = Buffer.alloc(mostCodes)
+const codes = new Uint8Array(mostCodes)
 
 /**
  * Strings of whole bytes and plain numbers, up to the bracket. Undefined when the array that begins before `from` is
@@ -44,8 +44,7 @@ export function readShown(source: Buffer, from: number): Shown | undefined {
       }
       at++
     } else if (byte === 0x5d) {
-      const string: PdfValue = { kind: 'string', bytes: codes.toString('latin1', 0, count) }
-      return { items: [string, shift], end: at }
+      return { items: [{ kind: 'codes', bytes: codes, length: count }, shift], end: at }
     } else if (byte === 0x2d || (byte !== undefined && byte >= 0x30 && byte <= 0x39)) {
       const first = byte === 0x2d ? at : at - 1
       let value = 0

@@ -14,6 +14,16 @@ export interface PdfString {
   readonly bytes: string
 }
 
+/**
+ * The strings of a text operator as they are shown, one behind the other. Read where the next ones will be written: they
+ * are good until the content is read on.
+ */
+export interface PdfCodes {
+  readonly kind: 'codes'
+  readonly bytes: Uint8Array
+  readonly length: number
+}
+
 export interface PdfReference {
   readonly kind: 'reference'
   readonly number: number
@@ -37,6 +47,7 @@ export type PdfValue =
   | number
   | PdfName
   | PdfString
+  | PdfCodes
   | PdfReference
   | PdfDictionary
   | PdfStream
@@ -51,7 +62,7 @@ export interface PdfWord {
 export const isArray = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value)
 
 const kindOf = (value: PdfValue | PdfWord | undefined): string | undefined =>
-  typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
+  typeof value === 'object' && value !== null ? (value as Partial<PdfWord>).kind : undefined
 
 export const isWord = (value: PdfValue | PdfWord | undefined, word?: string): value is PdfWord =>
   kindOf(value) === 'word' && (word === undefined || (value as PdfWord).word === word)
@@ -70,6 +81,9 @@ export const nameIn = (value: PdfValue | undefined): string | undefined =>
 
 export const bytesIn = (value: PdfValue | undefined): string | undefined =>
   kindOf(value) === 'string' ? (value as PdfString).bytes : undefined
+
+export const codesIn = (value: PdfValue | undefined): PdfCodes | undefined =>
+  kindOf(value) === 'codes' ? (value as PdfCodes) : undefined
 
 export const numberIn = (value: PdfValue | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined
