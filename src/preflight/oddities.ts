@@ -37,7 +37,7 @@ export function findOddities(pdf: OpenPdf): readonly Oddity[] {
     if (isArray(value)) for (const item of value) walk(item, object, depth + 1)
     else if (isDictionary(value)) {
       value.entries.forEach((entry, key) => {
-        const odd = oddKey(key, value, pdf)
+        const odd = watched.has(key) ? oddKey(key, value, pdf) : undefined
         if (odd !== undefined) add(odd, object)
         if (typeof entry === 'object') walk(entry, object, depth + 1)
       })
@@ -48,6 +48,11 @@ export function findOddities(pdf: OpenPdf): readonly Oddity[] {
   for (const number of pdf.numbers) walk(pdf.resolve({ kind: 'reference', number }) ?? null, number, 0)
   return [...found.values()]
 }
+
+/** The keys that `oddKey` knows. */
+const watched: ReadonlySet<string> = new Set(
+  'S AA OpenAction JS HTP HalftoneName SeparationInfo DefaultCMYK DefaultGray TR TR2 HT'.split(' '),
+)
 
 /** What a key of a dictionary says that a rule may forbid. */
 function oddKey(key: string, { entries }: PdfDictionary | PdfStream, pdf: OpenPdf): string | undefined {

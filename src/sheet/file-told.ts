@@ -1,4 +1,5 @@
 /** What a job sheet tells of one file: all of it read from the bytes but the name, and the part it plays. */
+import { sha256Of } from '../export/sha256.ts'
 import type { Box, FileFacts, PageFacts } from '../preflight/facts.ts'
 import { deviceOf, platesOf } from '../preflight/plates.ts'
 import { type Mm, ptToMm } from '../units.ts'
@@ -53,7 +54,7 @@ export function tellFile({ name, edition, role, bytes, sha256, facts }: HandedOv
     edition,
     role: role ?? null,
     standard: standardOf(facts),
-    sha256,
+    sha256: sha256 ?? sha256Of(bytes),
     bytes: bytes.length,
     pages: facts.pages.length,
     trim: trim === undefined ? null : sizeOf(trim),

@@ -1,5 +1,4 @@
 /** Finished files before they take their places: each is read back once, for its rules and for the job sheet. */
-import { sha256Of } from '../export/sha256.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Layout } from '../page.ts'
 import { nothingKnown } from '../preflight/expectations.ts'
@@ -44,7 +43,7 @@ export function examineFiles(
         ? expectedOfPress(planned, job, layout)
         : expectedOfScreen(layout)
     const facts = readFile(bytes, parts)
-    const file: HandedOver = { name, edition, role: planned?.role, bytes, sha256: sha256Of(bytes), facts }
+    const file: HandedOver = { name, edition, role: planned?.role, bytes, sha256: undefined, facts }
     return { file, findings: preflightFacts(facts, name, expected) }
   })
   return {

@@ -75,7 +75,8 @@ export interface HandedOver {
   /** Of a press file. */
   readonly role: PressRole | undefined
   readonly bytes: Uint8Array
-  readonly sha256: string
+  /** Undefined when it was not asked for yet. */
+  readonly sha256: string | undefined
   readonly facts: FileFacts
 }
 

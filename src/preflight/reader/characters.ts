@@ -27,13 +27,16 @@ function keyOf(bytes: Uint8Array, from: number, to: number): number {
   return key
 }
 
+/** Bytes as a string, one character for each. */
+export type Slice = (from: number, to: number) => string
+
 /** The name that stands from `from` to `to`, behind its slash. */
-export function nameOf(source: Buffer, from: number, to: number): PdfName {
-  if (to - from > longestKey) return { kind: 'name', name: unescaped(source.toString('latin1', from, to)) }
-  const key = keyOf(source, from, to)
+export function nameOf(bytes: Uint8Array, from: number, to: number, slice: Slice): PdfName {
+  if (to - from > longestKey) return { kind: 'name', name: unescaped(slice(from, to)) }
+  const key = keyOf(bytes, from, to)
   let name = names.get(key)
   if (name === undefined) {
-    name = { kind: 'name', name: unescaped(source.toString('latin1', from, to)) }
+    name = { kind: 'name', name: unescaped(slice(from, to)) }
     if (names.size < mostKept) names.set(key, name)
   }
   return name
@@ -47,12 +50,12 @@ const unescaped = (name: string): string =>
     : name
 
 /** An operator, a word of the file structure, or one of the three words that are values. */
-export function wordOf(source: Buffer, from: number, to: number): PdfValue | PdfWord {
-  if (to - from > longestKey) return meaningOf(source.toString('latin1', from, to))
-  const key = keyOf(source, from, to)
+export function wordOf(bytes: Uint8Array, from: number, to: number, slice: Slice): PdfValue | PdfWord {
+  if (to - from > longestKey) return meaningOf(slice(from, to))
+  const key = keyOf(bytes, from, to)
   let word = words.get(key)
   if (word === undefined) {
-    word = meaningOf(source.toString('latin1', from, to))
+    word = meaningOf(slice(from, to))
     if (words.size < mostKept) words.set(key, word)
   }
   return word

@@ -89,7 +89,7 @@ function readTable(bytes: Buffer, offset: number, places: Map<number, Place>): S
       if (state.word === 'n' && !places.has(from + k)) places.set(from + k, { kind: 'offset', offset: at })
     }
   }
-  const trailer = lexerOf(bytes, lexer.at, 'references').next()
+  const trailer = lexerOf(bytes.subarray(lexer.at), 0, 'references').next()
   return isDictionary(trailer as PdfValue)
     ? { trailer: (trailer as PdfDictionary).entries, form: 'table' }
     : undefined

@@ -29,6 +29,14 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, length)
   const withReferences = reading === 'references'
   let at = from
+  let text: string | undefined
+
+  /** Of all bytes as one string, which costs less than asking for each piece where there are many. */
+  function slice(start: number, end: number): string {
+    if (reading === 'plain' || length > longestText) return source.toString('latin1', start, end)
+    text ??= source.toString('latin1')
+    return text.slice(start, end)
+  }
 
   function value(depth: number): PdfValue | PdfWord | undefined {
     for (let start = at; start < length; start++) {
@@ -53,10 +61,10 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
   function delimitedAt(byte: number, depth: number): PdfValue | PdfWord {
     switch (byte) {
       case 0x2f:
-        return nameOf(source, at, regularEnd())
+        return nameOf(bytes, at, regularEnd(), slice)
       case 0x28: {
         const end = literalEnd(source, at)
-        const string: PdfValue = { kind: 'string', bytes: readLiteral(source, at, end) }
+        const string: PdfValue = { kind: 'string', bytes: readLiteral(source, at, end, slice) }
         at = Math.min(end + 1, length)
         return string
       }
@@ -86,7 +94,7 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
 
   function wordAt(): PdfValue | PdfWord {
     const start = at
-    return wordOf(source, start, regularEnd())
+    return wordOf(bytes, start, regularEnd(), slice)
   }
 
   /** A number (7.3.3), or undefined with nothing read when it is none. */
@@ -203,6 +211,9 @@ export function lexerOf(bytes: Uint8Array, from: number, reading: Reading): Lexe
 
 /** For short strings, which are most; what is read into it is copied out at once. */
 const scratch = Buffer.alloc(256)
+
+/** What is longer is a file, of which few pieces are words. */
+const longestText = 100_000
 
 const closesArray: PdfWord = { kind: 'word', word: ']' }
 const closesDictionary: PdfWord = { kind: 'word', word: '>>' }

@@ -1,5 +1,5 @@
 /** Strings in parentheses (ISO 32000-1, 7.3.4.2): they nest, and a backslash says what cannot stand for itself. */
-import { isLineEnd } from './characters.ts'
+import { isLineEnd, type Slice } from './characters.ts'
 
 /** Where the parenthesis stands that closes the string; the end of the bytes when none does. */
 export function literalEnd(source: Buffer, from: number): number {
@@ -13,9 +13,9 @@ export function literalEnd(source: Buffer, from: number): number {
   return source.length
 }
 
-export function readLiteral(source: Buffer, from: number, to: number): string {
+export function readLiteral(source: Buffer, from: number, to: number, slice: Slice): string {
   let backslash = nextBackslash(source, from, to)
-  if (backslash === to) return source.toString('latin1', from, to)
+  if (backslash === to) return slice(from, to)
   const bytes = Buffer.allocUnsafe(to - from)
   let length = 0
   let at = from

@@ -77,7 +77,8 @@ export function openPdf(data: Uint8Array): OpenPdf {
   let places: ReadonlyMap<number, Place> = new Map()
 
   const lexer = lexerOf(bytes, 0, 'references')
-  const readAt = (offset: number) => readObjectAt(lexer, bytes, offset, resolve, record, budget)
+  const plain = lexerOf(bytes, 0, 'plain')
+  const readAt = (offset: number) => readObjectAt(lexer, plain, bytes, offset, resolve, record, budget)
 
   function load(number: number): PdfValue | undefined {
     if (loaded.has(number)) return loaded.get(number)
@@ -169,9 +170,10 @@ export function openPdf(data: Uint8Array): OpenPdf {
 
 type Resolve = OpenPdf['resolve']
 
-/** `lexer` is one for all objects of the file; whoever reads another in between leaves it elsewhere. */
+/** The lexers are the same for all objects of the file; whoever reads another in between leaves it elsewhere. */
 function readObjectAt(
   lexer: Lexer,
+  plain: Lexer,
   bytes: Buffer,
   offset: number,
   resolve: Resolve,
@@ -196,7 +198,8 @@ function readObjectAt(
   const from = lexer.at + (bytes[lexer.at] === 0x0d ? 1 : 0) + 1
   const length = numberIn(resolve(value.entries.get('Length')))
   const to = length === undefined || length < 0 ? -1 : from + length
-  if (to >= 0 && to <= bytes.length && isWord(lexerOf(bytes, to, 'plain').next(), 'endstream'))
+  plain.at = to
+  if (to >= 0 && to <= bytes.length && isWord(plain.next(), 'endstream'))
     return { number, value: { kind: 'stream', entries: value.entries, raw: bytes.subarray(from, to) } }
   record('stream', number)
   const found = bytes.indexOf('endstream', from)
