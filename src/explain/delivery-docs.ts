@@ -98,7 +98,10 @@ export const deliveryDocs: readonly CodeDoc[] = [
   {
     code: 'V023',
     what: both('交接单上没有这个文件', 'a sheet that does not name the file'),
-    why: both('多半是拿了别的一期的单子。', 'Mostly it is the sheet of another number.'),
+    why: both(
+      '多半是拿了别的一期的单子；付印文件旁边有单子，单上却没有它，就是改过又换了名字。',
+      'Mostly it is the sheet of another number; a press file that stands beside sheets and is on none was changed and renamed.',
+    ),
     wrong: 'issue verify 2023-03.pdf --sheet 2023-02.json',
     right: 'issue verify 2023-03.pdf --sheet 2023-03.json',
   },
