@@ -323,7 +323,7 @@ describe('the rules of the text', () => {
   it.each(['T101', 'T101=loud', 'A006=off', 'T999=off', 'T101=off=off'])('refuse --rule %s', rule => {
     const ran = issue(folderOf(smallEdition), ['check', '2023-02', '--rule', rule])
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain(`“--rule ${rule}”写法不对`)
+    expect(ran.err).toContain(`“--rule ${rule}”不对：`)
   })
 })
 

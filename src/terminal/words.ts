@@ -147,7 +147,7 @@ const zh: CommandWords = {
   reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
   standardOutputLost: code => `标准输出写不进去（${code}）`,
   badRule: value =>
-    `“--rule ${value}”写法不对，应为“代号=级别”，如 T117=off；级别有 off、hint、warning、error`,
+    `“--rule ${value}”不对：应为“代号=级别”，如 T117=off；代号要是可以调的规则（见 issue explain），级别有 off、hint、warning、error`,
   rule: '调整一条规则的级别，如 T117=off（off、hint、warning、error）；可以写几次',
   proof: '出校样：文字有错也照样写出（退出码仍是 1），书眉标“校样”',
   noCheck: '不查文字（结构和材料照查）',
@@ -227,7 +227,7 @@ const en: CommandWords = {
   reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,
   standardOutputLost: code => `standard output cannot be written (${code})`,
   badRule: value =>
-    `“--rule ${value}” is not of the form CODE=LEVEL, as in T117=off; levels are off, hint, warning, error`,
+    `“--rule ${value}” will not do: CODE=LEVEL, as in T117=off, with the code of a rule that can be changed (issue explain lists them) and off, hint, warning or error`,
   rule: 'change the level of a rule, as in T117=off (off, hint, warning, error); may repeat',
   proof: 'a proof: written even when the text has errors (still exit 1), 校样 in its running heads',
   noCheck: 'skip the checks of the text (structure and material are always checked)',
