@@ -29,7 +29,6 @@ export interface CommandWords {
   readonly verify: string
   readonly pdf: string
   readonly sheet: string
-  readonly verifyJson: string
   readonly manifest: string
   readonly output: string
   readonly json: string
@@ -89,7 +88,6 @@ const zh: CommandWords = {
   verify: '查写出的 PDF：合不合规则，与交接单符不符',
   pdf: 'issue build 写出的 PDF，可以几份；给文件夹则查里面所有的 PDF',
   sheet: '交接单（.json）；不写则取 PDF 旁边说到它的那一份',
-  verifyJson: '把结果以 JSON 写到标准输出',
   manifest: 'issue.yaml、某一期的文件夹或刊物文件夹；不写则取当前文件夹里的',
   output: '写到哪里；- 为标准输出；给文件夹则用默认文件名',
   json: '同 --format json',
@@ -168,7 +166,6 @@ const en: CommandWords = {
   verify: 'check PDFs that were written: against the rules, and against their job sheet',
   pdf: 'PDFs that issue build wrote; of a folder all of them',
   sheet: 'the job sheet (.json); by default the one beside the PDF that tells of it',
-  verifyJson: 'put the result on standard output as JSON',
   manifest:
     'issue.yaml, the folder of a number or of a publication; by default what the current folder holds',
   output: 'target; - is standard output; a folder takes the default name',

@@ -406,7 +406,7 @@ describe('prepared pictures', () => {
     const none = { xdgCacheHome: undefined, localAppData: undefined, home: '/home/lu' }
     expect(cacheFolder({ ...none, platform: 'linux' })).toBe('/home/lu/.cache/issue/pictures')
     expect(cacheFolder({ ...none, platform: 'darwin' })).toBe('/home/lu/Library/Caches/issue/pictures')
-    expect(cacheFolder({ ...none, platform: 'linux', xdgCacheHome: '/tmp/c' })).toBe('/tmp/c/issue/pictures')
+    expect(cacheFolder({ ...none, platform: 'linux', xdgCacheHome: '/c' })).toBe('/c/issue/pictures')
     expect(cacheFolder({ ...none, platform: 'linux', xdgCacheHome: 'c' })).toBe(
       '/home/lu/.cache/issue/pictures',
     )
