@@ -2,21 +2,12 @@
 import { addFindings, type Finding, found } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import type { YamlFile } from './sourced-yaml.ts'
-import type { MappingNode, YamlNode } from './yaml-node.ts'
+import { type MappingNode, nodesFrom } from './yaml-node.ts'
 
 export function duplicateKeys(yaml: YamlFile): readonly Finding[] {
   const findings: Finding[] = []
-  const seen = new Set<YamlNode>()
-  const visit = (node: YamlNode): void => {
-    // An anchor and its aliases are one node: what is wrong with it is said once.
-    if (seen.has(node)) return
-    seen.add(node)
-    if (node.kind === 'list') for (const item of node.items) visit(item)
-    if (node.kind !== 'mapping') return
-    addFindings(findings, duplicatesIn(node, yaml, node === yaml.root))
-    for (const pair of node.pairs) visit(pair.value)
-  }
-  if (yaml.root !== undefined) visit(yaml.root)
+  for (const node of nodesFrom(yaml.root))
+    if (node.kind === 'mapping') addFindings(findings, duplicatesIn(node, yaml, node === yaml.root))
   return findings
 }
 

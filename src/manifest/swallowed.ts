@@ -9,26 +9,18 @@ import type { Finding } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import type { YamlFile } from './sourced-yaml.ts'
 import { lineAt } from './yaml-lines.ts'
-import type { Place, YamlNode } from './yaml-node.ts'
+import { nodesFrom, type Place } from './yaml-node.ts'
 import { signsOfValue, syntaxFinding } from './yaml-signs.ts'
 
 export function swallowedWords(yaml: YamlFile): readonly Finding[] {
   const findings: Finding[] = []
-  const seen = new Set<YamlNode>()
-  const visit = (node: YamlNode): void => {
-    // An anchor and its aliases are one node: what is wrong with it is said once.
-    if (seen.has(node)) return
-    seen.add(node)
-    if (node.kind === 'list') for (const item of node.items) visit(item)
+  for (const node of nodesFrom(yaml.root)) {
     if (node.kind === 'mapping')
-      for (const { key, value } of node.pairs) {
+      for (const { key, value } of node.pairs)
         if (value.kind === 'empty') findings.push(...commentBehind(yaml, { ...key, to: key.to + 1 }))
-        visit(value)
-      }
     if (node.kind === 'scalar' && node.style === 'plain')
       findings.push(...itemWithin(yaml, node), ...commentBehind(yaml, node))
   }
-  if (yaml.root !== undefined) visit(yaml.root)
   return findings
 }
 

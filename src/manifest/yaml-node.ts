@@ -47,3 +47,16 @@ export interface YamlSlice {
 export interface SyntaxFault extends Place {
   readonly code: YAMLError['code'] | 'UNKNOWN_ALIAS' | 'BAD_KEY' | 'OPEN_QUOTE' | 'OPEN_BRACKET'
 }
+
+/** A node and all below it, each before its own; an anchor and its aliases are one node and come once. */
+export function nodesFrom(root: YamlNode | undefined): readonly YamlNode[] {
+  const nodes = new Set<YamlNode>()
+  const visit = (node: YamlNode): void => {
+    if (nodes.has(node)) return
+    nodes.add(node)
+    if (node.kind === 'list') for (const item of node.items) visit(item)
+    if (node.kind === 'mapping') for (const { value } of node.pairs) visit(value)
+  }
+  if (root !== undefined) visit(root)
+  return [...nodes]
+}
