@@ -12,17 +12,19 @@ const mostBeside = 200
 
 export function findSheets(pdf: string, named: string | undefined, workingFolder: string): Sheets {
   if (named !== undefined) return { named, sheets: sheetAt(resolve(workingFolder, named), named) }
-  const folder = dirname(pdf)
-  const names = namesIn(folder).filter(name => name.endsWith('.json'))
-  const sheets = [...names]
+  return { named, sheets: sheetsIn(dirname(pdf)) }
+}
+
+/** The job sheets of a folder. */
+export const sheetsIn = (folder: string): readonly NamedSheet[] =>
+  namesIn(folder)
+    .filter(name => name.endsWith('.json'))
     .sort()
     .slice(0, mostBeside)
     .flatMap(name => sheetAt(join(folder, name), name))
-  return { named, sheets }
-}
 
 /** None in a folder that may be entered but not listed. */
-function namesIn(folder: string): readonly string[] {
+function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {

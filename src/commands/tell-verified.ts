@@ -11,8 +11,8 @@ import type { VerifyOutcome, VerifySettings } from './verify.ts'
 const verifySchema = 1
 
 export async function tellVerified(
-  { file, sheet, told, unproven, findings, exitCode }: VerifyOutcome,
-  settings: VerifySettings,
+  { file, sheet, told, unproven, findings, exitCode }: Omit<VerifyOutcome, 'sha256'>,
+  settings: Omit<VerifySettings, 'pdf'>,
   { stdout, stderr, colour, version }: RunSettings,
 ): Promise<void> {
   const context: ReportContext = {

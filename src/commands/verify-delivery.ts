@@ -1,10 +1,14 @@
 /** `issue verify` on several files, or on all those of a folder: each by itself, with the job sheet that tells of it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { exitCode } from '../findings/exit-code.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
+import { missingFiles } from '../sheet/verify.ts'
 import { wordsOf } from '../terminal/words.ts'
+import { sheetsIn } from './find-sheets.ts'
 import type { RunSettings } from './outcome.ts'
-import { type VerifySettings, verify } from './verify.ts'
+import { tellVerified } from './tell-verified.ts'
+import { type VerifyOutcome, type VerifySettings, verify } from './verify.ts'
 
 export interface DeliverySettings extends Omit<VerifySettings, 'pdf'> {
   /** Files and folders, as they were named. */
@@ -28,11 +32,43 @@ export async function verifyDelivery(
   if (sheet !== undefined && !existsSync(at(sheet))) return refuse(words.noFile(sheet))
   let worst = 0
   for (const path of named) {
-    const pdfs = isFolder(at(path)) ? pdfsIn(at(path)).map(name => join(path, name)) : [path]
+    const folder = isFolder(at(path)) ? at(path) : undefined
+    const pdfs = folder === undefined ? [path] : pdfsIn(folder).map(name => join(path, name))
     if (pdfs.length === 0) worst = Math.max(worst, refuse(words.noPdfs(path)))
-    for (const pdf of pdfs) worst = Math.max(worst, await verify({ ...settings, pdf }, surroundings))
+    const outcomes: VerifyOutcome[] = []
+    for (const pdf of pdfs) {
+      const outcome = await verify({ ...settings, pdf }, surroundings)
+      if (outcome !== undefined) outcomes.push(outcome)
+      worst = Math.max(worst, outcome?.exitCode ?? wrongUse)
+    }
+    if (folder !== undefined && pdfs.length > 0)
+      worst = Math.max(worst, await tellMissing(folder, path, outcomes))
   }
   return worst
+
+  /** Tells of every sheet of the folder what files it lacks. */
+  async function tellMissing(
+    folder: string,
+    path: string,
+    outcomes: readonly VerifyOutcome[],
+  ): Promise<number> {
+    const there = outcomes.map(({ file, sha256 }) => ({ name: basename(file), sha256 }))
+    let code = 0
+    for (const sheet of sheetsIn(folder)) {
+      const findings = missingFiles(sheet, there)
+      if (findings.length === 0) continue
+      const lacking = {
+        file: join(path, sheet.name),
+        sheet: sheet.name,
+        told: undefined,
+        unproven: [],
+        findings,
+      }
+      code = Math.max(code, exitCode(findings, 'error'))
+      await tellVerified({ ...lacking, exitCode: code }, settings, surroundings)
+    }
+    return code
+  }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -17,31 +17,37 @@ export interface VerifySettings {
 }
 
 export interface VerifyOutcome extends Verified {
+  /** As it was named. */
   readonly file: string
+  readonly sha256: string
   readonly exitCode: number
 }
-
-const wrongUse = 2
 
 /** Larger files are not ours. */
 const largestPdf = 1_000_000_000
 
-export async function verify(settings: VerifySettings, surroundings: RunSettings): Promise<number> {
+/** What was found of one file, told; nothing, and told, when it cannot be read. */
+export async function verify(
+  settings: VerifySettings,
+  surroundings: RunSettings,
+): Promise<VerifyOutcome | undefined> {
   const { wordsOf } = await import('../terminal/words.ts')
   const words = wordsOf(settings.language)
   const path = resolve(surroundings.workingFolder, settings.pdf)
   const bytes = readWhole(path, largestPdf)
   if (bytes === undefined) {
     surroundings.stderr.write(`issue: ${words.cannotRead(settings.pdf)}\n`)
-    return wrongUse
+    return undefined
   }
   const sheets = findSheets(path, settings.sheet, surroundings.workingFolder)
-  const verified = verifyFile(delivered(basename(path), bytes), sheets)
+  const file = delivered(basename(path), bytes)
+  const verified = verifyFile(file, sheets)
   const outcome: VerifyOutcome = {
     ...verified,
     file: settings.pdf,
+    sha256: file.sha256,
     exitCode: exitCode(verified.findings, 'error'),
   }
   await tellVerified(outcome, settings, surroundings)
-  return outcome.exitCode
+  return outcome
 }

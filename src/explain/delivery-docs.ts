@@ -105,4 +105,17 @@ export const deliveryDocs: readonly CodeDoc[] = [
     wrong: 'issue verify 2023-03.pdf --sheet 2023-02.json',
     right: 'issue verify 2023-03.pdf --sheet 2023-03.json',
   },
+  {
+    code: 'V024',
+    what: both(
+      '交接单上的付印文件不在文件夹里',
+      'a press file that the sheet tells of and that is not there',
+    ),
+    why: both(
+      '封面和内文分成两个文件时，少交一个，印厂要到上机才发现。',
+      'Where cover and inside are two files, a shop finds out on the press that one was not sent.',
+    ),
+    wrong: 'out/: …-cover-….pdf …-sheet-v1.json',
+    right: 'out/: …-cover-….pdf …-inside-….pdf …-sheet-v1.json',
+  },
 ]

@@ -89,6 +89,19 @@ function matchOf({ name, sha256 }: Delivered, { sheets }: Sheets): Match | undef
   )
 }
 
+/**
+ * Press files that a sheet tells of and that are not among those of its folder, by their bytes or by their name. A
+ * screen edition is not for the shop and may lie elsewhere.
+ */
+export const missingFiles = (
+  { name, sheet }: NamedSheet,
+  there: readonly Pick<Delivered, 'name' | 'sha256'>[],
+): readonly Finding[] =>
+  sheet.files
+    .filter(({ edition }) => edition === 'press')
+    .filter(entry => !there.some(file => file.sha256 === entry.sha256 || file.name === entry.name))
+    .map(entry => found('sheet-file-missing', { sheet: name, file: entry.name }))
+
 /** A press file goes out with its sheet: one that stands among sheets and is on none was changed, or belongs elsewhere. */
 function lostFindings(
   file: string,

@@ -1,6 +1,6 @@
 /** `issue verify`, as a print shop would run it on what it was sent. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheetText } from '../../src/sheet/job-sheet.ts'
@@ -128,6 +128,20 @@ describe('issue verify', () => {
     writeFileSync(join(folder, 'out/broken.pdf'), 'no PDF')
     expect(issue('out').code).toBe(6)
     expect(issue('.')).toMatchObject({ code: 2, err: 'issue: “.”这个文件夹里没有 PDF\n' })
+  })
+
+  it('misses a press file of a sheet in a folder, under whatever name it may be', () => {
+    cpSync(join(folder, 'out'), join(folder, 'sent'), { recursive: true })
+    rmSync(join(folder, 'sent/broken.pdf'), { force: true })
+    renameSync(join(folder, 'sent', pressName), join(folder, 'sent/renamed.pdf'))
+    expect(issue('sent').err).not.toContain('V024')
+    rmSync(join(folder, 'sent/renamed.pdf'))
+    const ran = issue('sent')
+    expect(ran).toMatchObject({ code: 6, err: expect.stringContaining('V024') })
+    expect(ran.err).toContain(pressName)
+    rmSync(join(folder, 'sent/2023-02.pdf'))
+    writeFileSync(join(folder, 'sent/other.pdf'), readFileSync(join(folder, 'alone/2023-02.pdf')))
+    expect(issue('sent', '--json').out).toContain('"file": "sent/sheet.json"')
   })
 
   it('says of a sheet that is not there that it is not there', () => {

@@ -1,6 +1,7 @@
 /** Findings of files that were written and then damaged, or that do not go with their job sheet. */
 import type { Finding } from '../../src/findings/finding.ts'
 import type { JobSheet } from '../../src/sheet/job-sheet.ts'
+import { missingFiles } from '../../src/sheet/verify.ts'
 import { damage, type Patient } from '../support/damage.ts'
 import { goodFiles } from '../support/good-files.ts'
 import { sheetOf, verified } from '../support/sheet.ts'
@@ -51,6 +52,8 @@ export const verifiedCases: Readonly<Record<string, () => Promise<readonly Findi
       '2023-02.pdf',
     ),
   'sheet-of-others': () => againstSheet(sheet => ({ ...sheet, files: [] }), '2023-02.pdf'),
+  'sheet-file-missing': async () =>
+    missingFiles({ name: 'sheet.json', sheet: await sheetOf(await good()) }, []),
   'sheet-missing': async () => verified('2023-02.pdf', (await good()).screen.bytes).findings,
   'sheet-unreadable': async () =>
     verified('2023-02.pdf', (await good()).screen.bytes, [], 'package.json').findings,

@@ -131,4 +131,16 @@ export const preflightProblems = defineProblems({
     },
     mend: { zh: () => '换成这一期的交接单。', en: () => 'Take the sheet of this number.' },
   },
+  'sheet-file-missing': {
+    code: 'V024',
+    severity: 'error',
+    message: {
+      zh: p => `交接单“${p.sheet}”上的“${p.file}”不在这个文件夹里`,
+      en: p => `“${p.file}”, which the job sheet “${p.sheet}” tells of, is not in this folder`,
+    },
+    mend: {
+      zh: () => '向编辑部补要这个文件；旧的一次交付，连同它的交接单一起移走。',
+      en: () => 'Ask the editors for the file; move the sheet of an old delivery away with its files.',
+    },
+  },
 })
