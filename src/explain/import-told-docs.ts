@@ -74,8 +74,8 @@ export const importToldDocs: readonly CodeDoc[] = [
     code: 'I030',
     what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
     why: both(
-      '书眉、页码和封面文字由程序自己排。',
-      'Running heads, folios and the cover are made by the tool.',
+      '书眉、页码、封面文字和目次由程序自己排。',
+      'Running heads, folios, the cover and the contents list are made by the tool.',
     ),
     wrong: '电子月刊 2023 年第 2 期 · 3 ·',
     right: '（不收）',

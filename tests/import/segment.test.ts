@@ -82,7 +82,16 @@ describe('a whole number in one text', () => {
     const kinds = number.findings.flatMap(({ problem, params }) =>
       problem === 'left-out' ? [params.kind] : [],
     )
-    expect(kinds).toEqual(['cover', 'cover', 'cover', 'cover', 'cover', 'folio', 'contact', 'contact'])
+    expect(kinds).toEqual([
+      'cover',
+      'contents-head',
+      'contents-head',
+      'cover',
+      'cover',
+      'folio',
+      'contact',
+      'contact',
+    ])
   })
 })
 

@@ -24,6 +24,7 @@ const slipsEn: Readonly<Record<string, string>> = {
 
 const leftZh: Readonly<Record<string, string>> = {
   cover: '封面文字',
+  'contents-head': '目次的题头',
   'running-head': '书眉',
   folio: '页码',
   contact: '封底联系方式',
@@ -40,6 +41,7 @@ const leftZh: Readonly<Record<string, string>> = {
 
 const leftEn: Readonly<Record<string, string>> = {
   cover: 'words of the cover',
+  'contents-head': 'a head of the contents list',
   'running-head': 'a running head',
   folio: 'a folio',
   contact: 'the contact block of the back page',
