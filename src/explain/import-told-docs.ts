@@ -71,6 +71,16 @@ export const importToldDocs: readonly CodeDoc[] = [
     right: '江湾镇三家菜店本周停用纸质小票。',
   },
   {
+    code: 'I028',
+    what: both('来源行没有编选', 'source lines without 编选'),
+    why: both(
+      '外来稿要写明谁编选（体例 1.2）；没写的按编辑部编选排印，一次说清。',
+      'A reprint names who chose and cut it; where nobody is named the editors are, which is told once.',
+    ),
+    wrong: '来源：“江湾发布” 2023 年 02 月 16 日',
+    right: '来源：“江湾发布” 编选：《江湾月报》编辑部 2023 年 02 月 16 日',
+  },
+  {
     code: 'I030',
     what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
     why: both(

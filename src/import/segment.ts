@@ -15,7 +15,7 @@ import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manus
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
 import { readyArticle } from './ready-article.ts'
-import { tellSource } from './tell-source.ts'
+import { tellCompilers, tellSource } from './tell-source.ts'
 
 export interface Segmented {
   readonly manuscript: Manuscript
@@ -48,7 +48,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   })
   const books = readBooks(file, number.books)
   findings.push(...read.flatMap(article => article.findings), ...books.findings)
-  findings.push(...unmatched(file, contents.entries, read))
+  findings.push(...tellCompilers(file, read, house), ...unmatched(file, contents.entries, read))
   const ledger = balance(manuscript, {
     carried: [
       ...read.flatMap(article => article.carried),
@@ -73,6 +73,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
 }
 
 interface ReadArticle {
+  readonly lines: ArticleLines
   readonly article: ImportedArticle
   readonly carried: readonly Stretch[]
   readonly fields: readonly Stretch[]
@@ -93,6 +94,7 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
   const textIn = (passage: Passage | undefined) =>
     passage === undefined ? undefined : textOf(passage).trim()
   return {
+    lines,
     article: {
       section,
       title: name,

@@ -54,7 +54,7 @@ describe('a whole number in one text', () => {
       ['江湾发布', 'by-rule'],
       [undefined, 'by-rule'],
       ['沿江晚报', 'by-rule'],
-      ['江湾发布', 'none'],
+      ['江湾发布', 'unnamed'],
     ])
   })
 

@@ -6,7 +6,6 @@ const slipsZh: Readonly<Record<string, string>> = {
   'run-on': '从正文末尾分出',
   label: '“来源：”的写法',
   gap: '编选或日期前补空格',
-  'no-compiler': '没有写编选，记为 compiler: false',
   'date-form': '日期写法',
   'no-marks': '刊名、网站名没有书名号或引号',
   parted: '断成两行的接上',
@@ -16,7 +15,6 @@ const slipsEn: Readonly<Record<string, string>> = {
   'run-on': 'parted from the end of the text',
   label: 'the form of its label',
   gap: 'the gap before 编选 or the date',
-  'no-compiler': 'no 编选, taken as compiler: false',
   'date-form': 'the form of the date',
   'no-marks': 'no marks round the name',
   parted: 'two lines joined',
@@ -166,6 +164,20 @@ export const importToldProblems = defineProblems({
       zh: p => `稿件是一行一行拷下来的，按段首空格接成段落，去掉了 ${p.count} 处换行`,
       en: p =>
         `the text was copied line by line; paragraphs were put together by their indents, ${p.count} line ends taken out`,
+    },
+  },
+  'compiler-by-rule': {
+    code: 'I028',
+    severity: 'warning',
+    message: {
+      zh: p => `来源行没有编选的 ${p.count} 篇，按体例印“编选：${p.editor}”：${p.titles}`,
+      en: p => `outside sources without 编选 (${p.count}) are printed with “编选：${p.editor}”: ${p.titles}`,
+    },
+    mend: {
+      zh: () =>
+        '编选者是别人的，在文章文件里写 compiler；确实不印编选的，写 compiler: false，用 ignore 注明理由。',
+      en: () =>
+        'Name another in compiler: of the article; if none is to be printed write compiler: false, with the reason in ignore.',
     },
   },
   'left-out': {
