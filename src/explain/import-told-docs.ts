@@ -64,8 +64,8 @@ export const importToldDocs: readonly CodeDoc[] = [
     code: 'I027',
     what: both('按行拷贝的文字接成了段', 'lines put together into paragraphs'),
     why: both(
-      '从 PDF 或网页拷来的文字每行都断开，按段首空格接回。',
-      'Text copied from a PDF ends at every line; its indents tell the paragraphs.',
+      '从 PDF、网页、邮件拷来的文字每行都断开，按段首空格、空行或行的长短接回。',
+      'Text copied from a PDF or an e-mail ends at every line; indents, blank lines or lengths tell the paragraphs.',
     ),
     wrong: '　　江湾镇三家菜店本周停\n用纸质小票。',
     right: '江湾镇三家菜店本周停用纸质小票。',

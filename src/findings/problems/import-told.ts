@@ -83,6 +83,18 @@ const stylesEn: Readonly<Record<string, string>> = {
 const keptZh: Readonly<Record<string, string>> = { table: '表格', picture: '图片', note: '注释' }
 const keptEn: Readonly<Record<string, string>> = { table: 'a table', picture: 'a picture', note: 'a note' }
 
+const partingsZh: Readonly<Record<string, string>> = {
+  'by-indent': '段首空格',
+  'by-blank-line': '空行',
+  'by-length': '行的长短（一行写满、句子也恰好完了的，当作一段完了）',
+}
+
+const partingsEn: Readonly<Record<string, string>> = {
+  'by-indent': 'their indents',
+  'by-blank-line': 'blank lines',
+  'by-length': 'the lengths of lines (a full line that ends its sentence ends its paragraph)',
+}
+
 const named = (words: Readonly<Record<string, string>>, key: Params[string] | undefined): string =>
   words[String(key)] ?? String(key)
 
@@ -161,9 +173,9 @@ export const importToldProblems = defineProblems({
     code: 'I027',
     severity: 'hint',
     message: {
-      zh: p => `稿件是一行一行拷下来的，按段首空格接成段落，去掉了 ${p.count} 处换行`,
+      zh: p => `稿件每行都断开，按${named(partingsZh, p.parting)}接成段落，去掉了 ${p.count} 处换行`,
       en: p =>
-        `the text was copied line by line; paragraphs were put together by their indents, ${p.count} line ends taken out`,
+        `every line of the text is broken; paragraphs were put together by ${named(partingsEn, p.parting)}, ${p.count} line ends taken out`,
     },
   },
   'compiler-by-rule': {
