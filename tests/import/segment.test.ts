@@ -233,7 +233,7 @@ describe('text broken at every line, as e-mail is', () => {
     `${paragraphs
       .map(paragraph => {
         const lines = ['']
-        for (const [word] of paragraph.matchAll(/[A-Za-z0-9]+ ?|[^][，。、：”》]*/gu)) {
+        for (const [word] of paragraph.matchAll(/[A-Za-z0-9]+ ?|.[，。、：”》]*/gu)) {
           const line = lines.at(-1) ?? ''
           if (line.length + word.length > measure) lines.push(word)
           else lines[lines.length - 1] = line + word
