@@ -2,7 +2,7 @@
 import { type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { CalendarDate } from '../issue/issue.ts'
-import { writeDate } from '../issue/source-line.ts'
+import { namesEditors, writeDate } from '../issue/source-line.ts'
 import { daysIn } from '../manifest/dates.ts'
 import type { RichText } from '../rich-text.ts'
 import type { Passage } from './number-text.ts'
@@ -74,9 +74,6 @@ function gapAt(passage: Passage, at: number): readonly Finding[] {
   return [mended(passage, finding, [at, at + 1], { kind: 'safe', replacement: `${before} ` })]
 }
 
-/** 本刊编辑部, 《…》编辑部: an item of the editors' own, by another of their names. */
-const ofEditors = /(?:^本刊|编辑部$)/
-
 export const missingCompilers: Rule = {
   doc: {
     code: 'S303',
@@ -89,7 +86,7 @@ export const missingCompilers: Rule = {
   find: inArticles(({ article }) => {
     if (article === undefined || article.credit.names.length === 0) return []
     const { credit } = article
-    if (credit.compiler !== 'none' || credit.names.every(name => ofEditors.test(name.text))) return []
+    if (credit.compiler !== 'none' || credit.names.every(name => namesEditors(name.text))) return []
     const source = credit.names.map(name => name.text).join('、')
     return [found('compiler-missing', { source }, credit.names[0]?.origin.span ?? credit.where)]
   }),

@@ -64,18 +64,28 @@ export const importToldDocs: readonly CodeDoc[] = [
     code: 'I027',
     what: both('按行拷贝的文字接成了段', 'lines put together into paragraphs'),
     why: both(
-      '从 PDF 或网页拷来的文字每行都断开，按段首空格接回。',
-      'Text copied from a PDF ends at every line; its indents tell the paragraphs.',
+      '从 PDF、网页、邮件拷来的文字每行都断开，按段首空格、空行或行的长短接回。',
+      'Text copied from a PDF or an e-mail ends at every line; indents, blank lines or lengths tell the paragraphs.',
     ),
     wrong: '　　江湾镇三家菜店本周停\n用纸质小票。',
     right: '江湾镇三家菜店本周停用纸质小票。',
   },
   {
+    code: 'I028',
+    what: both('来源行没有编选', 'source lines without 编选'),
+    why: both(
+      '外来稿要写明谁编选（体例 1.2）；没写的按编辑部编选排印，一次说清。',
+      'A reprint names who chose and cut it; where nobody is named the editors are, which is told once.',
+    ),
+    wrong: '来源：“江湾发布” 2023 年 02 月 16 日',
+    right: '来源：“江湾发布” 编选：《江湾月报》编辑部 2023 年 02 月 16 日',
+  },
+  {
     code: 'I030',
     what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
     why: both(
-      '书眉、页码和封面文字由程序自己排。',
-      'Running heads, folios and the cover are made by the tool.',
+      '书眉、页码、封面文字和目次由程序自己排。',
+      'Running heads, folios, the cover and the contents list are made by the tool.',
     ),
     wrong: '电子月刊 2023 年第 2 期 · 3 ·',
     right: '（不收）',

@@ -1,18 +1,17 @@
-/** The blocks of a whole number → its cover, its sections by their 【…】 heads, and its back page. */
+/** The blocks of a number below its contents list → its sections by their 【…】 heads, and its back page. */
 import { nearestName } from '../findings/nearest.ts'
 import type { House } from './house.ts'
 import { type Block, type Left, type Passage, textOf } from './manuscript.ts'
 import { readSourceLine } from './read-source.ts'
 
 export interface NumberSection {
-  /** Undefined for what stands before any head of a file without a cover. */
+  /** Undefined for what stands before any head. */
   readonly name: string | undefined
   readonly head: Passage | undefined
   readonly blocks: readonly Block[]
 }
 
 export interface DividedNumber {
-  readonly cover: readonly Block[]
   readonly sections: readonly NumberSection[]
   readonly books: readonly Block[]
   readonly heads: readonly Passage[]
@@ -31,7 +30,8 @@ export function divideNumber(blocks: readonly Block[], house: House): DividedNum
   sections.push(current)
   const body = beforeContact(blocks, house, left)
   for (const [index, block] of body.entries()) {
-    const name = block.kind === 'passage' ? headName(block, body.slice(0, index), house) : undefined
+    const name =
+      block.kind === 'passage' ? headName(block, () => passageBefore(body, index), house) : undefined
     if (block.kind !== 'passage' || name === undefined) {
       current.blocks.push(block)
       continue
@@ -46,31 +46,31 @@ export function divideNumber(blocks: readonly Block[], house: House): DividedNum
     current = { name, head: block, blocks: [] }
     sections.push(current)
   }
-  const [first, ...named] = sections
-  const hasCover = named.length > 0 && !holdsSource(first?.blocks ?? [], house)
+  const isOfBooks = ({ name }: NumberSection): boolean => house.bookHeads.includes(name ?? '')
   return {
-    cover: hasCover ? (first?.blocks ?? []) : [],
-    sections: (hasCover ? named : sections).filter(
-      section => !house.bookHeads.includes(section.name ?? '') && section.blocks.length > 0,
-    ),
-    books: sections.flatMap(section => (house.bookHeads.includes(section.name ?? '') ? section.blocks : [])),
+    sections: sections.filter(section => !isOfBooks(section) && section.blocks.length > 0),
+    books: sections.filter(isOfBooks).flatMap(section => section.blocks),
     heads,
     left,
   }
 }
 
-const holdsSource = (blocks: readonly Block[], house: House): boolean =>
-  blocks.some(block => block.kind === 'passage' && readSourceLine(textOf(block), house) !== undefined)
+const passageBefore = (blocks: readonly Block[], index: number): Passage | undefined =>
+  blocks.slice(0, index).findLast(block => block.kind === 'passage')
 
 /** `【行业资讯】`; in a heading style the bare name will do. Other words in 【】 are a head only where an article is over. */
-function headName(passage: Passage, before: readonly Block[], house: House): string | undefined {
+export function headName(
+  passage: Passage,
+  before: () => Passage | undefined,
+  house: House,
+): string | undefined {
   const text = textOf(passage).trim()
   const known = [...house.columns, ...house.bookHeads]
   if (passage.rank !== undefined && known.includes(text)) return text
   const name = /^【\s*([^【】]{1,20}?)\s*】$/.exec(text)?.[1]
   if (name === undefined) return undefined
   if (known.includes(name) || nearestName(name, known) !== '') return name
-  const previous = before.findLast(block => block.kind === 'passage')
+  const previous = before()
   const isOver = previous === undefined || readSourceLine(textOf(previous), house) !== undefined
   return isOver ? name : undefined
 }

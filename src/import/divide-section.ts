@@ -5,6 +5,7 @@
 import { type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines } from './article.ts'
+import { listedForm } from './contents-line.ts'
 import type { NumberSection } from './divide-number.ts'
 import type { House } from './house.ts'
 import {
@@ -17,7 +18,7 @@ import {
   textOf,
 } from './manuscript.ts'
 import { continuesSource, type ReadSource, readSourceLine, runOnSource } from './read-source.ts'
-import { isByTheWay, isRule, mayBeTitle, sameTitleForm } from './title-line.ts'
+import { isByTheWay, isRule, mayBeTitle } from './title-line.ts'
 
 export interface SectionRequest {
   readonly file: string
@@ -148,7 +149,7 @@ function beginsAnother(
 ): boolean {
   if (lines.length === 0) return false
   if (passage.rank !== undefined) return title?.rank !== undefined && passage.rank <= title.rank
-  const form = sameTitleForm(textOf(passage))
-  const own = title === undefined ? '' : sameTitleForm(textOf(title))
+  const form = listedForm(textOf(passage))
+  const own = title === undefined ? '' : listedForm(textOf(title))
   return form !== own && listed.has(form) && mayBeTitle(passage)
 }

@@ -33,7 +33,7 @@ function kindOf(passage: Passage, heads: ReadonlySet<string>): 'folio' | 'runnin
 const folio =
   /^[-—–~·•.|｜\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,3}\s*页?)?[-—–~·•.|｜\s]*$/
 
-const isFolio = (text: string): boolean => folio.test(text)
+export const isFolio = (text: string): boolean => folio.test(text)
 
 /** Lines of a running head are alike but for their figures. */
 const shapeOf = (text: string): string => text.replace(/\d+/g, '0').replace(/\s+/g, '')

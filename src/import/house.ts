@@ -8,6 +8,8 @@ export interface House {
   /** Heads under which a manuscript may have its books: the one of the publication, and the usual ones. */
   readonly bookHeads: readonly string[]
   readonly editor: string
+  /** Whether the source lines of outside items name a compiler. */
+  readonly namesCompiler: boolean
   /** Everything the cover and the back page say that the settings say too. */
   readonly settled: ReadonlySet<string>
   /** The kind of a source the publication has declared. */
@@ -25,6 +27,7 @@ export function houseOf({ values }: Settings): House {
     columns: values.columns,
     bookHeads: [values.bookColumn, ...usualBookHeads].filter(head => !values.columns.includes(head)),
     editor: values.editor,
+    namesCompiler: values.sourceLine.outside.includes('{compiler}'),
     settled: new Set([values.title, ...listOf(values.organiser), ...contactOf(values)]),
     kindOf: name => kinds.get(name),
   }

@@ -57,6 +57,7 @@ export type Block = Passage | Kept | PageEnd
 /** Why a stretch of a manuscript goes into no article. */
 export type LeftKind =
   | 'cover'
+  | 'contents-head'
   | 'running-head'
   | 'folio'
   | 'contact'

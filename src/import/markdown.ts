@@ -37,7 +37,7 @@ function sourceFields({ names, compiler, date }: ReadSource): readonly (readonly
   return [
     ['source', sources.length > 1 ? sources : sources[0]],
     ['sourceKind', kind],
-    ['compiler', compiler === 'none' ? false : compiler === 'by-rule' ? undefined : compiler.name],
+    ['compiler', compiler === 'none' ? false : typeof compiler === 'object' ? compiler.name : undefined],
     ['date', typeof date === 'object' ? dashed(date) : undefined],
   ]
 }

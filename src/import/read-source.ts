@@ -6,6 +6,7 @@
  *           ^^^^^^^^       ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^
  */
 import type { CalendarDate } from '../issue/issue.ts'
+import { namesEditors } from '../issue/source-line.ts'
 import { readDate } from '../manifest/dates.ts'
 import type { SourceKind } from '../manifest/schema.ts'
 import type { House } from './house.ts'
@@ -16,13 +17,16 @@ export interface SourceName {
 }
 
 /** How a line departs from the form of the house; `wordsOf` the finding tells each. */
-export type SourceSlip = 'run-on' | 'label' | 'gap' | 'no-compiler' | 'date-form' | 'no-marks' | 'parted'
+export type SourceSlip = 'run-on' | 'label' | 'gap' | 'date-form' | 'no-marks' | 'parted'
 
 export interface ReadSource {
   /** None for an item of the editors' own. */
   readonly names: readonly SourceName[]
-  /** `by-rule`: the editor of the publication, or nobody for an item of their own; `none`: not named where due. */
-  readonly compiler: 'by-rule' | 'none' | { readonly name: string }
+  /**
+   * `by-rule`: the editor of the publication, or nobody for an item of their own; `unnamed`: the same, but the line of
+   * an outside item does not say so; `none`: nobody, for an item of the editors' own by another of their names.
+   */
+  readonly compiler: 'by-rule' | 'unnamed' | 'none' | { readonly name: string }
   readonly date: CalendarDate | 'missing' | 'impossible'
   readonly slips: readonly SourceSlip[]
 }
@@ -58,19 +62,20 @@ export function readSourceLine(typed: string, house: House): ReadSource | undefi
   if (dated !== null && !houseDate.test(written)) slips.push('date-form')
   const isOwn = named === house.editor
   const names = isOwn ? [] : namesIn(named, house)
-  if (!isOwn && compiler === '') slips.push('no-compiler')
   if (names.some(({ kind }) => kind === undefined)) slips.push('no-marks')
   return {
     names,
-    compiler: compilerOf(compiler, isOwn, house),
+    compiler: compilerOf(compiler, names, house),
     date: dated === null ? 'missing' : dayOf(written),
     slips,
   }
 }
 
-function compilerOf(compiler: string, isOwn: boolean, house: House): ReadSource['compiler'] {
-  if (compiler === '') return isOwn ? 'by-rule' : 'none'
-  return compiler === house.editor && !isOwn ? 'by-rule' : { name: compiler }
+function compilerOf(written: string, names: readonly SourceName[], house: House): ReadSource['compiler'] {
+  const isOutside = names.length > 0
+  if (written !== '') return written === house.editor && isOutside ? 'by-rule' : { name: written }
+  if (!isOutside) return 'by-rule'
+  return names.every(({ name }) => namesEditors(name)) ? 'none' : 'unnamed'
 }
 
 function dayOf(written: string): ReadSource['date'] {
@@ -106,7 +111,7 @@ export function runOnSource(text: string, house: House): number | undefined {
     const read = readSourceLine(text.slice(match.index), house)
     if (before === '' || read === undefined) continue
     const stands = /[。！？…”’）)]$/.test(before) || /\s$/.test(text.slice(0, match.index))
-    const isWhole = typeof read.date === 'object' || read.compiler !== 'none'
+    const isWhole = typeof read.date === 'object' || (read.compiler !== 'unnamed' && read.compiler !== 'none')
     if (isWhole && (stands || (read.names.length > 0 && !read.slips.includes('no-marks')))) return match.index
   }
   return undefined

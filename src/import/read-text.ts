@@ -20,9 +20,15 @@ export function readText(source: SourceText): Manuscript {
   }
   const unwrapped = unwrap(source.text, blocks)
   const told =
-    unwrapped.joined === 0
+    unwrapped.parting === undefined || unwrapped.joined === 0
       ? []
-      : [found('lines-unwrapped', { count: unwrapped.joined }, { file: source.file, from: 0, to: 0 })]
+      : [
+          found(
+            'lines-unwrapped',
+            { count: unwrapped.joined, parting: unwrapped.parting },
+            { file: source.file, from: 0, to: 0 },
+          ),
+        ]
   const none = { pictures: [], notes: [], left: [], findings: told }
   return leaveUnseen({
     ...none,

@@ -4,7 +4,8 @@ import { nearestName } from '../findings/nearest.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines, BodyBlock, ImportedArticle, ImportedBook } from './article.ts'
 import { type ReadBody, readBody } from './body.ts'
-import { type ContentsEntry, readCover } from './cover.ts'
+import { takeContents } from './contents.ts'
+import { type ContentsEntry, listedForm } from './contents-line.ts'
 import { divideNumber } from './divide-number.ts'
 import { divideSection } from './divide-section.ts'
 import { takeFurniture } from './furniture.ts'
@@ -14,8 +15,7 @@ import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manus
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
 import { readyArticle } from './ready-article.ts'
-import { tellSource } from './tell-source.ts'
-import { sameTitleForm } from './title-line.ts'
+import { tellCompilers, tellSource } from './tell-source.ts'
 
 export interface Segmented {
   readonly manuscript: Manuscript
@@ -30,16 +30,16 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   if (manuscript.bodyFrom !== undefined) return readyArticle(manuscript, manuscript.bodyFrom, section)
   const { file } = manuscript.source
   const findings: Finding[] = [...manuscript.findings]
-  const furniture = takeFurniture(manuscript.blocks, house)
+  const contents = takeContents(manuscript.blocks, house)
+  const furniture = takeFurniture(contents.blocks, house)
   const number = divideNumber(furniture.blocks, house)
-  const cover = readCover(number.cover)
-  const listed = new Map(cover.entries.map(entry => [sameTitleForm(entry.title), entry]))
+  const listed = new Set(contents.entries.map(entry => listedForm(entry.title)))
   const around = { listed, notes: manuscript.notes }
   const left: Left[] = []
   const read = number.sections.flatMap(part => {
     if (part.head !== undefined && part.name !== undefined)
       findings.push(...tellSection(file, part.head, part.name, house))
-    const divided = divideSection(part, { file, house, listed: new Set(listed.keys()) })
+    const divided = divideSection(part, { file, house, listed })
     findings.push(...divided.findings)
     left.push(...divided.left)
     return divided.articles.map(lines =>
@@ -48,15 +48,20 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   })
   const books = readBooks(file, number.books)
   findings.push(...read.flatMap(article => article.findings), ...books.findings)
-  findings.push(...unmatched(file, cover.entries, read))
+  findings.push(...tellCompilers(file, read, house), ...unmatched(file, contents.entries, read))
   const ledger = balance(manuscript, {
     carried: [
       ...read.flatMap(article => article.carried),
       ...books.books.flatMap(book => bodyStretches(book.intro)),
       ...books.facts,
     ],
-    fields: [...read.flatMap(article => article.fields), ...books.labels, ...number.heads, ...cover.entries],
-    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...cover.left, ...books.left],
+    fields: [
+      ...read.flatMap(article => article.fields),
+      ...books.labels,
+      ...number.heads,
+      ...contents.entries,
+    ],
+    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...contents.left, ...books.left],
   })
   return {
     manuscript,
@@ -68,6 +73,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
 }
 
 interface ReadArticle {
+  readonly lines: ArticleLines
   readonly article: ImportedArticle
   readonly carried: readonly Stretch[]
   readonly fields: readonly Stretch[]
@@ -75,7 +81,7 @@ interface ReadArticle {
 }
 
 interface ArticleSurroundings {
-  readonly listed: ReadonlyMap<string, ContentsEntry>
+  readonly listed: ReadonlySet<string>
   readonly notes: readonly Kept[]
 }
 
@@ -88,13 +94,14 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
   const textIn = (passage: Passage | undefined) =>
     passage === undefined ? undefined : textOf(passage).trim()
   return {
+    lines,
     article: {
       section,
       title: name,
       subtitle: textIn(body.subtitle)?.replace(/^(?:——|--)\s*/, ''),
       author: textIn(body.author),
       source: source?.read,
-      inContents: listed.has(sameTitleForm(name)),
+      inContents: listed.has(listedForm(name)),
       body: body.blocks,
       asItIs: undefined,
       where,
@@ -150,9 +157,9 @@ function unmatched(
   read: readonly ReadArticle[],
 ): readonly Finding[] {
   const titles = read.map(({ article }) => article.title)
-  const forms = new Set(titles.map(sameTitleForm))
+  const forms = new Set(titles.map(listedForm))
   return entries
-    .filter(entry => !forms.has(sameTitleForm(entry.title)))
+    .filter(entry => !forms.has(listedForm(entry.title)))
     .map(({ title, from, to }) => {
       const nearest = quoted(nearestName(title, titles))
       return found('contents-entry-unmatched', { title: quoted(title), nearest }, { file, from, to })
@@ -162,6 +169,7 @@ function unmatched(
 /** What is left on every number as a matter of course. */
 const expected: ReadonlySet<LeftKind> = new Set([
   'cover',
+  'contents-head',
   'running-head',
   'rule',
   'folio',

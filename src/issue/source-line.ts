@@ -67,6 +67,9 @@ function isOwn(style: SourceStyle, { names }: Credit): boolean {
   return names.length === 0 || (names.length === 1 && names[0]?.text === style.editor.text)
 }
 
+/** 本刊编辑部, 《…》编辑部: an item of the editors' own, by another of their names. */
+export const namesEditors = (name: string): boolean => /(?:^本刊|编辑部$)/.test(name)
+
 function compilerOf(style: SourceStyle, { compiler }: Credit, item: 'own' | 'outside'): RichText | undefined {
   if (compiler === 'none') return undefined
   if (compiler === 'by-rule') return item === 'own' ? undefined : style.editor

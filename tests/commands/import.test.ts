@@ -63,7 +63,7 @@ describe('issue import', () => {
       heading(1, '行业资讯'),
       heading(2, '渡口夜航'),
       p('今晚开航。'),
-      p('来源：“江湾网” 2026年03月05日'),
+      p('来源：“江湾网” 2026年3月5日'),
     ]
     const folder = folderOf({
       'publication.yaml': publication,

@@ -96,6 +96,41 @@ describe('an import into a new publication folder', () => {
   })
 })
 
+describe('a source line without 编选', () => {
+  const lines = (...sources: readonly string[]) =>
+    manuscript(
+      '【行业资讯】',
+      ...sources.flatMap((source, index) => [`第${index + 1}篇`, '灯亮了。', source]),
+    )
+  const imported = async (publication: string, ...sources: readonly string[]) => {
+    const disk = {
+      'publication.yaml': publication,
+      'issue.yaml': 'issue: 2026-03\n',
+      '稿.txt': lines(...sources),
+    }
+    const made = await plan(disk, ['稿.txt'])
+    const written = made.files.filter(({ path }) => path.endsWith('.md'))
+    return { made, texts: written.map(({ bytes }) => Buffer.from(bytes).toString()) }
+  }
+  const outside = ['来源：“江湾网” 2026 年 03 月 05 日', '来源：“江湾发布” 2026 年 03 月 06 日']
+
+  it('leaves the compiler to the rule of the house, and is told once for all', async () => {
+    const { made, texts } = await imported(publication, ...outside, own)
+    expect(texts.join('')).not.toContain('compiler')
+    const [finding, ...more] = made.findings.filter(({ problem }) => problem === 'compiler-by-rule')
+    expect(finding?.params).toEqual({ count: 2, editor: '《江湾月报》编辑部', titles: '“第1篇”“第2篇”' })
+    expect(more).toEqual([])
+  })
+
+  it('is right for the editors by another name, and where the house prints no compiler', async () => {
+    const { made, texts } = await imported(publication, '来源：本刊编辑部 2026 年 03 月 05 日')
+    expect(texts[0]).toContain('compiler: false')
+    expect(told(made)).not.toContain('compiler-by-rule')
+    const plain = `${publication}sourceLine: { outside: '来源：{source} {date}' }\n`
+    expect(told((await imported(plain, ...outside)).made)).not.toContain('compiler-by-rule')
+  })
+})
+
 describe('an import into an edition', () => {
   const edition: Disk = { 'publication.yaml': publication, 'issue.yaml': 'issue: 2026-03\n' }
   const one = (title: string, text: string) => manuscript('【行业资讯】', title, text, own)

@@ -54,7 +54,7 @@ describe('a whole number in one text', () => {
       ['江湾发布', 'by-rule'],
       [undefined, 'by-rule'],
       ['沿江晚报', 'by-rule'],
-      ['江湾发布', 'none'],
+      ['江湾发布', 'unnamed'],
     ])
   })
 
@@ -82,7 +82,16 @@ describe('a whole number in one text', () => {
     const kinds = number.findings.flatMap(({ problem, params }) =>
       problem === 'left-out' ? [params.kind] : [],
     )
-    expect(kinds).toEqual(['cover', 'cover', 'cover', 'cover', 'cover', 'folio', 'contact', 'contact'])
+    expect(kinds).toEqual([
+      'cover',
+      'contents-head',
+      'contents-head',
+      'cover',
+      'cover',
+      'folio',
+      'contact',
+      'contact',
+    ])
   })
 })
 
@@ -198,6 +207,76 @@ describe('text copied line by line out of a page', () => {
   it('stays as it is where blank lines part its paragraphs', () => {
     const text = manuscript('【行业资讯】', '标题', ...lines.slice(2, 5), own)
     expect(divided(text).findings.map(({ problem }) => problem)).not.toContain('lines-unwrapped')
+  })
+})
+
+describe('text broken at every line, as e-mail is', () => {
+  const ferry =
+    '江湾渡口管理站昨天贴出告示，停了两个冬天的夜航班船从下月一日起恢复，每晚加开四班，最后一班开到十一点，票价不变，月票照用，过江的自行车还是不收钱的。'
+  const bridge =
+    '站长说，恢复夜航要先把南岸那条栈桥修好，原来的木板已经换成了防滑的钢板，栏杆也都加高了一截，River Side Books 门前的那盏灯也会换成新的，电费由镇里出。'
+  const cited = '来源：“江湾发布” 编选：《江湾月报》编辑部 2026 年 03 月 05 日'
+  const paragraphs = [
+    '【行业资讯】',
+    '渡口夜航下月恢复',
+    ferry,
+    bridge,
+    cited,
+    '镇上三家菜店从本周起停用纸质小票，顾客扫一扫码就能看到账目，老人可以照旧领一张',
+    bridge,
+    '怎么去',
+    ferry,
+    own,
+  ]
+  /** Breaks before a mark or within a word are avoided, as programs do. */
+  const broken = (measure: number, between: string): string =>
+    `${paragraphs
+      .map(paragraph => {
+        const lines = ['']
+        for (const [word] of paragraph.matchAll(/[A-Za-z0-9]+ ?|.[，。、：”》]*/gu)) {
+          const line = lines.at(-1) ?? ''
+          if (line.length + word.length > measure) lines.push(word)
+          else lines[lines.length - 1] = line + word
+        }
+        return lines.map(line => line.trim()).join('\n')
+      })
+      .join(between)}\n`
+  const read = (text: string) =>
+    divided(text).articles.map(({ title, body, source }) => [title, body.map(wordsOf), source?.date])
+  const whole = read(manuscript(...paragraphs))
+
+  it.each([30, 34, 38])('has its paragraphs back by blank lines, at %i characters', measure => {
+    expect(read(broken(measure, '\n\n'))).toEqual(whole)
+  })
+
+  it.each([34, 38])('and by the lengths of lines, at %i characters', measure => {
+    expect(read(broken(measure, '\n'))).toEqual(whole)
+  })
+
+  it('is told by what its paragraphs were parted', () => {
+    const told = (text: string) =>
+      divided(text).findings.flatMap(({ problem, params }) =>
+        problem === 'lines-unwrapped' ? [params.parting] : [],
+      )
+    expect(told(broken(38, '\n\n'))).toEqual(['by-blank-line'])
+    expect(told(broken(38, '\n'))).toEqual(['by-length'])
+    expect(told(manuscript(...paragraphs))).toEqual([])
+  })
+
+  it('is none where titles or short paragraphs of one length stand one below the other', () => {
+    const titles = [
+      '镇上三家菜店从本周起停用纸质小票顾客扫码就能看到账目',
+      '停办一年的旧书市集本周末回到老码头摊位增加到六十个了',
+      '站长说恢复夜航要先把南岸那条栈桥修好木板换成了防滑板',
+      '江湾渡口管理站昨天贴出告示夜航班船从下月一日起恢复了',
+    ]
+    const short = '这是一段恰好写满了一行的文字，写到这里句子也就完了。'
+    const articles = titles.flatMap(title => [title, short, own])
+    const { articles: found, findings } = divided(
+      `${['目录', ...titles, '【行业资讯】', ...articles].join('\n')}\n`,
+    )
+    expect(findings.map(({ problem }) => problem)).not.toContain('lines-unwrapped')
+    expect(found.map(({ title }) => title)).toEqual(titles)
   })
 })
 

@@ -10,6 +10,7 @@ export const house: House = {
   columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
   bookHeads: ['悦读电商'],
   editor: '《江湾月报》编辑部',
+  namesCompiler: true,
   settled: new Set(['江湾镇政府']),
   kindOf: name => (name === '沿江晚报' ? 'periodical' : undefined),
 }

@@ -1,87 +1,18 @@
 /** What an import mended, and what of a manuscript goes into no article: never errors, always listed (I020–I039). */
 import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
-
-const slipsZh: Readonly<Record<string, string>> = {
-  'run-on': '从正文末尾分出',
-  label: '“来源：”的写法',
-  gap: '编选或日期前补空格',
-  'no-compiler': '没有写编选，记为 compiler: false',
-  'date-form': '日期写法',
-  'no-marks': '刊名、网站名没有书名号或引号',
-  parted: '断成两行的接上',
-}
-
-const slipsEn: Readonly<Record<string, string>> = {
-  'run-on': 'parted from the end of the text',
-  label: 'the form of its label',
-  gap: 'the gap before 编选 or the date',
-  'no-compiler': 'no 编选, taken as compiler: false',
-  'date-form': 'the form of the date',
-  'no-marks': 'no marks round the name',
-  parted: 'two lines joined',
-}
-
-const leftZh: Readonly<Record<string, string>> = {
-  cover: '封面文字',
-  'running-head': '书眉',
-  folio: '页码',
-  contact: '封底联系方式',
-  'book-line': '悦读栏里不成一本书的文字',
-  header: 'Word 页眉',
-  footer: 'Word 页脚',
-  comment: 'Word 批注',
-  deleted: '修订中删去的文字',
-  formula: '公式',
-  shape: '图形里的文字',
-  rule: '分隔线',
-  unplaced: '不属于任何文章的文字',
-}
-
-const leftEn: Readonly<Record<string, string>> = {
-  cover: 'words of the cover',
-  'running-head': 'a running head',
-  folio: 'a folio',
-  contact: 'the contact block of the back page',
-  'book-line': 'words of the book column that are no book',
-  header: 'a Word header',
-  footer: 'a Word footer',
-  comment: 'a Word comment',
-  deleted: 'words deleted in a tracked change',
-  formula: 'a formula',
-  shape: 'words in a shape',
-  rule: 'a line of signs',
-  unplaced: 'words that belong to no article',
-}
-
-const stylesZh: Readonly<Record<string, string>> = {
-  underline: '下划线',
-  strike: '删除线',
-  script: '上标或下标',
-  highlight: '突出显示',
-  caps: '大写字母样式',
-  'merged-cells': '表格里合并的单元格',
-  'cell-paragraphs': '单元格里的分段',
-  checkbox: '复选框',
-  anchor: '文内链接',
-  numbering: '标题的自动编号',
-}
-
-const stylesEn: Readonly<Record<string, string>> = {
-  underline: 'underlining',
-  strike: 'striking out',
-  script: 'superscript or subscript',
-  highlight: 'highlighting',
-  caps: 'capitals by style',
-  'merged-cells': 'merged cells of a table',
-  'cell-paragraphs': 'paragraphs within a cell',
-  checkbox: 'a checkbox',
-  anchor: 'a link within the file',
-  numbering: 'numbers that Word gives to headings',
-}
-
-const keptZh: Readonly<Record<string, string>> = { table: '表格', picture: '图片', note: '注释' }
-const keptEn: Readonly<Record<string, string>> = { table: 'a table', picture: 'a picture', note: 'a note' }
+import {
+  keptEn,
+  keptZh,
+  leftEn,
+  leftZh,
+  partingsEn,
+  partingsZh,
+  slipsEn,
+  slipsZh,
+  stylesEn,
+  stylesZh,
+} from './import-names.ts'
 
 const named = (words: Readonly<Record<string, string>>, key: Params[string] | undefined): string =>
   words[String(key)] ?? String(key)
@@ -161,9 +92,23 @@ export const importToldProblems = defineProblems({
     code: 'I027',
     severity: 'hint',
     message: {
-      zh: p => `稿件是一行一行拷下来的，按段首空格接成段落，去掉了 ${p.count} 处换行`,
+      zh: p => `稿件每行都断开，按${named(partingsZh, p.parting)}接成段落，去掉了 ${p.count} 处换行`,
       en: p =>
-        `the text was copied line by line; paragraphs were put together by their indents, ${p.count} line ends taken out`,
+        `every line of the text is broken; paragraphs were put together by ${named(partingsEn, p.parting)}, ${p.count} line ends taken out`,
+    },
+  },
+  'compiler-by-rule': {
+    code: 'I028',
+    severity: 'warning',
+    message: {
+      zh: p => `来源行没有编选的 ${p.count} 篇，按体例印“编选：${p.editor}”：${p.titles}`,
+      en: p => `outside sources without 编选 (${p.count}) are printed with “编选：${p.editor}”: ${p.titles}`,
+    },
+    mend: {
+      zh: () =>
+        '编选者是别人的，在文章文件里写 compiler；确实不印编选的，写 compiler: false，用 ignore 注明理由。',
+      en: () =>
+        'Name another in compiler: of the article; if none is to be printed write compiler: false, with the reason in ignore.',
     },
   },
   'left-out': {

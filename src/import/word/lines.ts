@@ -1,8 +1,9 @@
 /** Line breaks within a paragraph of Word: where each ends a paragraph after all, and where it is a line break. */
+import { announcesContents } from '../contents-line.ts'
 import { type Passage, slicePassage, textOf, trimPassage } from '../manuscript.ts'
 import { endsSentence } from '../title-line.ts'
 
-/** Lines that are a paragraph wherever they stand: source lines, heads of sections, entries of the contents list. */
+/** Lines that are a paragraph wherever they stand: source lines, heads of sections, entries with their page. */
 const ownLine = /^\s*(?:来\s*源\s*[:：]|【[^】]*】\s*$)|(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$/
 
 /**
@@ -13,7 +14,7 @@ const ownLine = /^\s*(?:来\s*源\s*[:：]|【[^】]*】\s*$)|(?:[.…·]{2,}|\t
 export function partLines(passage: Passage): readonly Passage[] {
   const text = textOf(passage)
   const lines = text.split('\n')
-  const isPasted = lines.length > 1 && lines.some(line => ownLine.test(line))
+  const isPasted = lines.length > 1 && lines.some(line => ownLine.test(line) || announcesContents(line))
   const ends: number[] = []
   let at = -1
   for (const [index, line] of lines.slice(0, -1).entries()) {
