@@ -48,6 +48,7 @@ const foundByAssembling: ReadonlySet<string> = new Set([
   ...Object.keys(markupProblems),
   ...Object.keys(markProblems),
   'unknown-section',
+  'text-unchecked',
 ])
 
 /** Problems of the stages behind: the theme, the fonts, the finished pages. */
