@@ -1,7 +1,9 @@
 /** T101 and T102: a function word or a longer word typed twice. */
 
 import type { Finding } from '../findings/finding.ts'
+import { clashingMarks } from './clashing-marks.ts'
 import { matchesOf } from './matches.ts'
+import type { Passage } from './number-text.ts'
 import { places } from './places.ts'
 import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
 
@@ -133,6 +135,9 @@ const meeting: Readonly<Record<string, RegExp>> = {
 /** 上海|上海中心, 重庆|重庆北站: a place and something that bears its name. */
 const placeAgain = new RegExp(`^(?:${places})$`)
 
+/** What an article must have for T102 to look closer. */
+const twice = /([\u3400-\u9fff]{2,6})\1|[，。、；：！？,.;:!?]{2}/
+
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
 /** 人人人人, 哈哈哈哈: one character over and over is a sound or a play. */
@@ -141,32 +146,37 @@ const isOneCharacter = (word: string): boolean => new Set(word).size === 1
 export const doubledWords: Rule = {
   doc: {
     code: 'T102',
-    what: { zh: '一个词紧接着又出现一遍', en: 'A word of two to six characters repeated at once' },
+    what: {
+      zh: '一个词紧接着又出现一遍；标点打了两遍，或两个打在一处',
+      en: 'A word of two to six characters repeated at once; two marks in one place',
+    },
     why: {
-      zh: '粘贴或改写时多出一遍，语义不通。',
-      en: 'A word pasted or typed a second time makes no sense.',
+      zh: '粘贴或改写时多出一遍，语义不通；删改时留下前一个标点，成了“。。”“，。”。',
+      en: 'A word pasted or typed a second time makes no sense; a cut leaves a mark behind (。。, ，。).',
     },
     wrong: '镇上的快递快递驿站周末照常开门。',
     right: '镇上的快递驿站周末照常开门。',
     spared: {
-      zh: '“研究研究”“一步一步”“上市公司公司治理”一类不报。',
-      en: 'Words that Chinese says twice, and two names that meet (上市公司|公司治理), are spared.',
+      zh: '“研究研究”“一步一步”“上市公司公司治理”一类，“……”“！！”“？！”，加引号谈到的标点，不报。',
+      en: 'Words that Chinese says twice, two names that meet (上市公司|公司治理), …… and ？！ are spared.',
     },
   },
-  find: inPassages(passage => {
-    const { text } = passage
-    const findings: Finding[] = []
-    for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
-      const end = index + both.length
-      if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
-      if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
-      if (meeting[word]?.test(text.slice(end))) continue
-      if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
-      if (isWholeName(text, index, end)) continue
-      const range = [index, end] as const
-      const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
-      findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
-    }
-    return findings
-  }, /([\u3400-\u9fff]{2,6})\1/),
+  find: inPassages(passage => [...wordsTwice(passage), ...clashingMarks(passage)], twice),
+}
+
+function wordsTwice(passage: Passage): readonly Finding[] {
+  const { text } = passage
+  const findings: Finding[] = []
+  for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
+    const end = index + both.length
+    if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
+    if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
+    if (meeting[word]?.test(text.slice(end))) continue
+    if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
+    if (isWholeName(text, index, end)) continue
+    const range = [index, end] as const
+    const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
+    findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
+  }
+  return findings
 }

@@ -103,6 +103,14 @@ describe('issue fix', () => {
     expect(articleIn(folder)).toBe(`${head}${body.replace('她说,', '她说，')}\n`)
   })
 
+  it('mends marks behind brackets it widened, and marks typed twice, and leaves those that may mean two things', () => {
+    const folder = edition(`${head}船票涨了(一成).\n\n船来了。。\n\n青菜、、豆腐。\n\n船来了,，人上了。，\n`)
+    fix(folder, '2023-02')
+    expect(articleIn(folder)).toBe(
+      `${head}船票涨了（一成）。\n\n船来了。\n\n青菜、、豆腐。\n\n船来了，人上了。\n`,
+    )
+  })
+
   it('mends the text below a field that is at fault', () => {
     const faulty = head.replace('02-16', '02-30')
     const folder = edition(`${faulty}他说,好。\n`)
