@@ -104,7 +104,7 @@ function filesOf(name: string): Files {
 
 function report(files: Files, findings: readonly Finding[], language: Language): string {
   const context = { language, sourceOf: findSources(files), placeOf: nowhere }
-  const summary = summaryLine(findings, undefined, 'refused', language)
+  const summary = summaryLine(findings, { numbers: 1, articles: undefined }, 'refused', language)
   return `${reportFindings(findings, context, plainPaint)}\n${summary}\n`
 }
 
