@@ -2,7 +2,7 @@
  * One article: its fields from the manifest and from its file, its Markdown → everything that is printed of it. What
  * hangs on the other articles (its anchor, whether the contents list names it) is left to `assemble.ts`.
  */
-import { addFindings, found } from '../findings/finding.ts'
+import { addFindings, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import { type FrontMatter, readFrontMatter } from '../manifest/front-matter.ts'
 import { largestArticle, readSource, type Source } from '../manifest/source.ts'
@@ -135,7 +135,14 @@ function titleOf(
     findings.push(found('title-missing', { name: base }, record.at('title')))
   if (title !== undefined && heading !== undefined)
     findings.push(
-      found('title-twice', { title: quoted(title.text), heading: quoted(heading.text) }, heading.origin.span),
+      relatedTo(
+        found(
+          'title-twice',
+          { title: quoted(title.text), heading: quoted(heading.text) },
+          heading.origin.span,
+        ),
+        title.origin.span,
+      ),
     )
   return title ?? heading ?? plainText(base, record.at('title'))
 }

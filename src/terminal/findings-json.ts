@@ -128,7 +128,7 @@ export function findingObject(finding: Finding, context: ReportContext) {
     page: page ?? null,
     excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
     fix: known ? fixObject(edit, where, source) : null,
-    related: [],
+    related: finding.related.map(span => ({ file: span.file, range: rangeOf(span, context) ?? null })),
   }
 }
 
