@@ -13,7 +13,7 @@ import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
  */
 const rightPairs: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['目标有打中', '的确士哥姐喀卢里黎'],
-  是: ['凡但可若要还于倘惟只硬国总老先正像就不', '否非以故时凡'],
+  是: ['凡但可若要还于倘惟只硬国总老先正像不', '否非以故时凡不谁什哪何'],
   了: ['不得明为除罢未末终知私完', '解结望却然断事如得无债悟账愿当心之此'],
   在: [
     '存现实潜内外所好旨自健志',
@@ -78,6 +78,10 @@ const saidTwice = new Set(
     '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走'
   ).split(' '),
 )
+
+/** 研究研究表明: what follows has the second of the two for its subject, and the first is too many. */
+const subjectOf = /^(?:研究|调查|分析|观察|统计)$/
+const finds = /^(?:表明|显示)/
 
 /** One thing of a kind after the other: 一个一个, 又一次又一次. */
 const oneByOne = /^(?:[又再]?一|[两三半]|越|边)|^[每某].$/
@@ -169,7 +173,8 @@ function wordsTwice(passage: Passage): readonly Finding[] {
   const findings: Finding[] = []
   for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
     const end = index + both.length
-    if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
+    if (isOneCharacter(word) || oneByOne.test(word)) continue
+    if (saidTwice.has(word) && !(subjectOf.test(word) && finds.test(text.slice(end)))) continue
     if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
     if (meeting[word]?.test(text.slice(end))) continue
     if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue

@@ -22,7 +22,8 @@ const sentence = /[^。！？：]+/g
 const list = /[^，；,;。！？：、]*、[^，；,;。！？：、]*、[^，；,;。！？：]*/g
 
 /** What ends one item and is the whole of another: looked for first, since most lists have nothing of the kind. */
-const again = /([^、]{2,})、(?:[^、]*、)*\1(?:、|等|以及|和|与|及|[）”》]|$)/
+const again =
+  /([^、]{2,})、(?:[^、]*、)*\1(?:、|等|以及|和|与|及|[）”》]|[两三四五六七八九十\d]{1,2}[个种样家项条地省市县区]|$)/
 
 /** An item that stands a second time in the same list. */
 interface Again {
@@ -47,7 +48,7 @@ function twiceInPassage({ text }: Passage): readonly Again[] {
 }
 
 const leadIn = /分别为|分别是|包括|例如|比如|包含|涵盖|涉及|覆盖|为|在|有|由|是/g
-const tail = /(?:等|以及|和|与|及).*$/
+const tail = /(?:等|以及|和|与|及|[两三四五六七八九十\d]{1,2}[个种样家项条地省市县区]).*$/
 
 /** The first item without the words before the list, the last without those behind it. */
 function bare(item: Item, place: number, items: readonly Item[]): Item {
