@@ -51,8 +51,8 @@ function isOfNeighbour(typed: string, before = '', after = ''): boolean {
 }
 
 function meantBy(typed: string, place: 'at-end' | 'within'): Meant | undefined {
-  // Half-width marks among themselves are T107; ？！ and ！！！ are said with force.
-  if (![...typed].some(isFull) || /^[！？!?]+$/.test(typed)) return undefined
+  // Half-width marks among themselves and dots for …… are T107; ？！ and ！！！ are said with force.
+  if (![...typed].some(isFull) || typed.includes('..') || /^[！？!?]+$/.test(typed)) return undefined
   const full = [...typed].map(mark => fullWidth[mark] ?? mark)
   const kinds = [...new Set(full)]
   const [first = '', last = ''] = [full[0], full.at(-1)]

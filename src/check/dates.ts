@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts'
 import { foundIn, inArticles, inPassages, mended, type Rule } from './rule.ts'
 
 const spokenDay =
-  /(?:\d{1,2}\s*月\s*\d{1,2}\s*|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})(号)(?![线楼店文令院门厅馆船机仓车房公决库厂桥台段井])|(?<=[至到—]\s*)\d{1,2}\s*(号)(?=[，。；（、）]|$)/g
+  /(?:\d{1,2}\s*月\s*\d{1,2}\s*|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})(号)(?![线楼店文令院门厅馆船机仓车房公决库厂桥台段井大])|(?<=[至到—]\s*)\d{1,2}\s*(号)(?=[，。；（、）]|$)/g
 
 export const spokenDays: Rule = {
   doc: {

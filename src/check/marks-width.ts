@@ -37,7 +37,7 @@ function* narrowMarks(passage: Passage): Generator<Finding> {
     const end = index + typed.length
     if (addresses.some(([from, to]) => from <= index && index < to)) continue
     // Two marks in one place are one fault (T102).
-    if (/[，。、；：]/.test(`${text[index - 1] ?? ''}${text[end] ?? ''}`)) continue
+    if (!typed.includes('..') && /[，。、；：]/.test(`${text[index - 1] ?? ''}${text[end] ?? ''}`)) continue
     const full = widened(typed, text.slice(Math.max(0, index - around), index), text.slice(end, end + around))
     if (full === undefined) continue
     const problem = full.kind === 'safe' ? 'half-width-mark' : 'half-width-point'
@@ -64,7 +64,8 @@ function widened(typed: string, head: string, rest: string): Widened | undefined
     return behindHan && /^[?!]+$/.test(typed) ? { mark: wide(typed), kind: 'safe' } : undefined
   const mark = fullWidth[typed]
   if (mark === undefined) return undefined
-  if (typed !== ':' && closed.test(rest) && (behindHan || endsInFigure(head))) return { mark, kind: 'safe' }
+  const isLast = (behindHan && closed.test(rest)) || (endsInFigure(head) && rest.trim() === '')
+  if (typed !== ':' && isLast) return { mark, kind: 'safe' }
   switch (typed) {
     case '.':
       return (behindHan && !pointBefore.test(head) && goesOn.test(rest)) ||
@@ -83,8 +84,8 @@ function widened(typed: string, head: string, rest: string): Widened | undefined
   }
 }
 
-/** The end of a passage, or of what is quoted or bracketed in it. */
-const closed = /^\s*(?:$|[”’）》】])/
+/** The end of a passage, or of what is said or bracketed in it; no sentence ends within 《》. */
+const closed = /^\s*(?:$|[”’）])/
 
 /** Chinese words, at once or behind the space of a Western full stop. */
 const goesOn = /^\s*[\u3400-\u9fff“《（【]/
