@@ -75,16 +75,21 @@ const saidTwice = new Set(
     '凉快 暖和 清静 雪白 通红 碧绿 漆黑 笔直 冰凉 非常 十分 特别 很多 许多 好多 多少 永远 真的 慢慢 等等 哈哈 加油 ' +
     '谢谢 你好 拜拜 再见 快点 来了 可以 好的 不是 没有 是的 对了 不要 太太 点赞 滴答 叮咚 轰隆 哗啦 扑通 咕咚 叽喳 ' +
     '什么 某某 如此 这样 那样 这般 怎样 怎么样 是不是 好不好 要不要 能不能 有没有 对不对 行不行 第一 恭喜 欢迎 救命 ' +
-    '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走'
+    '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走 ' +
+    '最多 最少 得多 多得 多好 多大'
   ).split(' '),
 )
+
+/** 哔哩哔哩, 咕噜咕噜: sounds are said twice, and so are names made of them. */
+const sound = /^[哔哩咕噜叮咚当嘀嗒哒叽喳哗啦呼嘟哼哧吧唧喵呜嘎吱咔嚓噼啪咯啾呱嘿哟嗨咪咩哞嗡嗷唰啵噗嗤]{2}$/
 
 /** 研究研究表明: what follows has the second of the two for its subject, and the first is too many. */
 const subjectOf = /^(?:研究|调查|分析|观察|统计)$/
 const finds = /^(?:表明|显示)/
 
-/** One thing of a kind after the other: 一个一个, 又一次又一次. */
-const oneByOne = /^(?:[又再]?一|[两三半]|越|边)|^[每某].$/
+/** One thing of a kind after the other, or one act: 一个一个, 又一次又一次, 整箱整箱, 大片大片, 走着走着, 每人每月, 能不能不. */
+const oneByOne =
+  /^(?:[又再]?一|[两三半]|越|边)|^[每某整太].$|^大[把片块批堆团桶]$|^成[批群堆片串箱车]$|^.[着每不]$/
 
 /** Where the word ends one name and begins the next: 上市公司|公司治理, 商业银行|银行卡. */
 const meeting: Readonly<Record<string, RegExp>> = {
@@ -173,7 +178,7 @@ function wordsTwice(passage: Passage): readonly Finding[] {
   const findings: Finding[] = []
   for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
     const end = index + both.length
-    if (isOneCharacter(word) || oneByOne.test(word)) continue
+    if (isOneCharacter(word) || oneByOne.test(word) || sound.test(word)) continue
     if (saidTwice.has(word) && !(subjectOf.test(word) && finds.test(text.slice(end)))) continue
     if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
     if (meeting[word]?.test(text.slice(end))) continue

@@ -68,7 +68,8 @@ function repeated(items: readonly Item[], shortest: number): readonly Again[] {
     const { text } = item
     if (text.length < shortest || isState.test(text) || /\d/.test(text)) return []
     const first = seen.get(text)
-    if (first !== undefined) return [{ item, first }]
+    // 学习、学习、再学习 is said with force.
+    if (first !== undefined) return items.some(other => other.text === `再${text}`) ? [] : [{ item, first }]
     seen.set(text, item)
     return []
   })
