@@ -65,7 +65,7 @@ export const singleDashes: Rule = {
 }
 
 const wrongRange =
-  /(?:\d{4}\s*年\s*(?:\d{1,2}\s*月\s*)?(?:\d{1,2}\s*[日号]\s*)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]\s*)?|\d{1,2}\s*[日号]\s*)([-~～－])\s*(?:\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*[日号])?|\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{1,2}\s*[日号])|(?<![\d-])(?:\d{4}\s*([-~～－])\s*(?:\d{4}|\d{2})\s*(?=年)|\d{1,2}\s*([-~～－])\s*\d{1,2}\s*(?=月(?!球)|日(?![内均]|左右)))/g
+  /(?:\d{4}\s*年\s*(?:\d{1,2}\s*月\s*)?(?:\d{1,2}\s*[日号]\s*)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]\s*)?|\d{1,2}\s*[日号]\s*)([-~～－])\s*(?:\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*[日号])?|\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{1,2}\s*[日号])|(?<![\d.-])(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\s*([-~～－])\s*(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?![\d.-])|(?<![\d-])(?:\d{4}\s*([-~～－])\s*(?:\d{4}|\d{2})\s*(?=年)|\d{1,2}\s*([-~～－])\s*\d{1,2}\s*(?=月(?!球)|日(?![内均]|左右)))/g
 
 export const rangeMarks: Rule = {
   doc: {
@@ -89,7 +89,7 @@ export const rangeMarks: Rule = {
     const { text } = passage
     return matchesOf(wrongRange, text).map(match => {
       const [whole] = match
-      const mark = match[1] ?? match[2] ?? match[3] ?? '-'
+      const mark = match.slice(1).find(part => part !== undefined) ?? '-'
       const at = match.index + whole.lastIndexOf(mark)
       const range = [match.index, match.index + whole.length] as const
       const finding = foundIn(passage, 'range-mark', range, { mark, text: whole.trim() })

@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts'
 import { foundIn, inArticles, inPassages, mended, type Rule } from './rule.ts'
 
 const spokenDay =
-  /\d{1,2}\s*月\s*\d{1,2}\s*(号)(?![线楼店文令院门厅馆船机仓车房公决库厂桥台段井])|(?<=[至到—]\s*)\d{1,2}\s*(号)(?=[，。；（、）]|$)/g
+  /(?:\d{1,2}\s*月\s*\d{1,2}\s*|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})(号)(?![线楼店文令院门厅馆船机仓车房公决库厂桥台段井大])|(?<=[至到—]\s*)\d{1,2}\s*(号)(?=[，。；（、）]|$)/g
 
 export const spokenDays: Rule = {
   doc: {
@@ -28,7 +28,7 @@ export const spokenDays: Rule = {
         const finding = foundIn(passage, 'spoken-day', range, { text })
         return mended(passage, finding, [at, at + 1], { kind: 'offered', replacement: '日' })
       }),
-    /\d\s*号/,
+    /[\d一二三四五六七八九十]\s*号/,
   ),
 }
 
@@ -62,6 +62,8 @@ export const droppedDays: Rule = {
 
 const dated = /(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g
 const dashed = /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g
+/** No month of either calendar has these; of the others, written so, the lunar ones have 30 days too. */
+const neverInWords = /(?<![一二三四五六七八九十])(?:[二四六九]|十一)月三十一[日号]/g
 const otherCalendar = /(?:农历|阴历|旧历|闰|正|腊|冬)\s*$/
 
 /** A leap year, so that 29 February without a year is let pass. */
@@ -81,6 +83,8 @@ export const impossibleDates: Rule = {
   },
   find: inPassages(passage => {
     const findings: Finding[] = []
+    for (const { 0: text, index } of matchesOf(neverInWords, passage.text))
+      findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
     for (const pattern of [dated, dashed])
       for (const { 0: text, 1: year, 2: month, 3: day, index } of matchesOf(pattern, passage.text)) {
         if (otherCalendar.test(passage.text.slice(Math.max(0, index - 4), index))) continue
@@ -90,7 +94,7 @@ export const impossibleDates: Rule = {
         findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
       }
     return findings
-  }, /\d\s*[日号]|\d-\d/),
+  }, /\d\s*[日号]|\d-\d|月三十一/),
 }
 
 /** Words that place a date of last year where it belongs. */

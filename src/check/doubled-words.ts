@@ -1,7 +1,9 @@
 /** T101 and T102: a function word or a longer word typed twice. */
 
 import type { Finding } from '../findings/finding.ts'
+import { clashingMarks } from './clashing-marks.ts'
 import { matchesOf } from './matches.ts'
+import type { Passage } from './number-text.ts'
 import { places } from './places.ts'
 import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
 
@@ -11,7 +13,7 @@ import { foundIn, inPassages, isWholeName, mended, type Rule } from './rule.ts'
  */
 const rightPairs: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的: ['目标有打中', '的确士哥姐喀卢里黎'],
-  是: ['凡但可若要还于倘惟只硬国总老先正像就不', '否非以故时凡'],
+  是: ['凡但可若要还于倘惟只硬国总老先正像不', '否非以故时凡不谁什哪何'],
   了: ['不得明为除罢未末终知私完', '解结望却然断事如得无债悟账愿当心之此'],
   在: [
     '存现实潜内外所好旨自健志',
@@ -73,12 +75,21 @@ const saidTwice = new Set(
     '凉快 暖和 清静 雪白 通红 碧绿 漆黑 笔直 冰凉 非常 十分 特别 很多 许多 好多 多少 永远 真的 慢慢 等等 哈哈 加油 ' +
     '谢谢 你好 拜拜 再见 快点 来了 可以 好的 不是 没有 是的 对了 不要 太太 点赞 滴答 叮咚 轰隆 哗啦 扑通 咕咚 叽喳 ' +
     '什么 某某 如此 这样 那样 这般 怎样 怎么样 是不是 好不好 要不要 能不能 有没有 对不对 行不行 第一 恭喜 欢迎 救命 ' +
-    '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走'
+    '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走 ' +
+    '最多 最少 得多 多得 多好 多大'
   ).split(' '),
 )
 
-/** One thing of a kind after the other: 一个一个, 又一次又一次. */
-const oneByOne = /^(?:[又再]?一|[两三半]|越|边)|^[每某].$/
+/** 哔哩哔哩, 咕噜咕噜: sounds are said twice, and so are names made of them. */
+const sound = /^[哔哩咕噜叮咚当嘀嗒哒叽喳哗啦呼嘟哼哧吧唧喵呜嘎吱咔嚓噼啪咯啾呱嘿哟嗨咪咩哞嗡嗷唰啵噗嗤]{2}$/
+
+/** 研究研究表明: what follows has the second of the two for its subject, and the first is too many. */
+const subjectOf = /^(?:研究|调查|分析|观察|统计)$/
+const finds = /^(?:表明|显示)/
+
+/** One thing of a kind after the other, or one act: 一个一个, 又一次又一次, 整箱整箱, 大片大片, 走着走着, 每人每月, 能不能不. */
+const oneByOne =
+  /^(?:[又再]?一|[两三半]|越|边)|^[每某整太].$|^大[把片块批堆团桶]$|^成[批群堆片串箱车]$|^.[着每不]$/
 
 /** Where the word ends one name and begins the next: 上市公司|公司治理, 商业银行|银行卡. */
 const meeting: Readonly<Record<string, RegExp>> = {
@@ -133,6 +144,9 @@ const meeting: Readonly<Record<string, RegExp>> = {
 /** 上海|上海中心, 重庆|重庆北站: a place and something that bears its name. */
 const placeAgain = new RegExp(`^(?:${places})$`)
 
+/** What an article must have for T102 to look closer. */
+const twice = /([\u3400-\u9fff]{2,6})\1|[，。、；：！？,.;:!?]{2}/
+
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
 /** 人人人人, 哈哈哈哈: one character over and over is a sound or a play. */
@@ -141,32 +155,38 @@ const isOneCharacter = (word: string): boolean => new Set(word).size === 1
 export const doubledWords: Rule = {
   doc: {
     code: 'T102',
-    what: { zh: '一个词紧接着又出现一遍', en: 'A word of two to six characters repeated at once' },
+    what: {
+      zh: '一个词紧接着又出现一遍；标点打了两遍，或两个打在一处',
+      en: 'A word of two to six characters repeated at once; two marks in one place',
+    },
     why: {
-      zh: '粘贴或改写时多出一遍，语义不通。',
-      en: 'A word pasted or typed a second time makes no sense.',
+      zh: '粘贴或改写时多出一遍，语义不通；删改时留下前一个标点，成了“。。”“，。”。',
+      en: 'A word pasted or typed a second time makes no sense; a cut leaves a mark behind (。。, ，。).',
     },
     wrong: '镇上的快递快递驿站周末照常开门。',
     right: '镇上的快递驿站周末照常开门。',
     spared: {
-      zh: '“研究研究”“一步一步”“上市公司公司治理”一类不报。',
-      en: 'Words that Chinese says twice, and two names that meet (上市公司|公司治理), are spared.',
+      zh: '“研究研究”“一步一步”“上市公司公司治理”一类，“……”“！！”“？！”，加引号谈到的标点，不报。',
+      en: 'Words that Chinese says twice, two names that meet (上市公司|公司治理), …… and ？！ are spared.',
     },
   },
-  find: inPassages(passage => {
-    const { text } = passage
-    const findings: Finding[] = []
-    for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
-      const end = index + both.length
-      if (isOneCharacter(word) || saidTwice.has(word) || oneByOne.test(word)) continue
-      if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
-      if (meeting[word]?.test(text.slice(end))) continue
-      if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
-      if (isWholeName(text, index, end)) continue
-      const range = [index, end] as const
-      const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
-      findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
-    }
-    return findings
-  }, /([\u3400-\u9fff]{2,6})\1/),
+  find: inPassages(passage => [...wordsTwice(passage), ...clashingMarks(passage)], twice),
+}
+
+function wordsTwice(passage: Passage): readonly Finding[] {
+  const { text } = passage
+  const findings: Finding[] = []
+  for (const { 0: both, 1: word = '', index } of matchesOf(doubledWordPattern, text)) {
+    const end = index + both.length
+    if (isOneCharacter(word) || oneByOne.test(word) || sound.test(word)) continue
+    if (saidTwice.has(word) && !(subjectOf.test(word) && finds.test(text.slice(end)))) continue
+    if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
+    if (meeting[word]?.test(text.slice(end))) continue
+    if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
+    if (isWholeName(text, index, end)) continue
+    const range = [index, end] as const
+    const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
+    findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))
+  }
+  return findings
 }

@@ -14,8 +14,14 @@ const isLine = (text: string): boolean => !/[，。；！？]/.test(text) && tex
 
 const leadsOn = /[；，]$/
 
+/** A mark behind the full stop is one too many, and T102. */
+const oneTooMany = /[。！？…][，、；：,;]$/
+
 const isEnded = ({ text, next }: Passage): boolean =>
-  ended.test(text) || noteBehind.test(text) || (leadsOn.test(text) && next !== 'end' && next !== 'heading')
+  ended.test(text) ||
+  noteBehind.test(text) ||
+  oneTooMany.test(text) ||
+  (leadsOn.test(text) && next !== 'end' && next !== 'heading')
 
 export const endMarks: Rule = {
   doc: {
@@ -28,8 +34,8 @@ export const endMarks: Rule = {
     wrong: '渡口下月起延长到晚十点，末班船等客十分钟',
     right: '渡口下月起延长到晚十点，末班船等客十分钟。',
     spared: {
-      zh: '标题、列表前的冒号行、没有标点的短行、列表各项不报。',
-      en: 'Headings, lines before a list, short lines without marks, and items of lists are spared.',
+      zh: '标题、列表前的冒号行、列表各项，以及里面没有标点的短行（四十字以内）不报；末尾的半角句点由 T107 来报。',
+      en: 'Headings, lines before a list, items of lists, and lines of 40 characters at most without a mark inside are spared; a half-width full stop at the end is T107.',
     },
   },
   find: inPassages(passage => {

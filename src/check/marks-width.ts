@@ -5,10 +5,11 @@ import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
+const hanLetter = /[\u3400-\u9fff]/
+const isHanLetter = (character: string | undefined): boolean =>
+  character !== undefined && hanLetter.test(character)
 const isHan = (character: string | undefined): boolean =>
   character !== undefined && /[\u3400-\u9fff，。；：！？、）》】”’]/.test(character)
-const isHanLetter = (character: string | undefined): boolean =>
-  character !== undefined && /[\u3400-\u9fff]/.test(character)
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -26,47 +27,91 @@ const marks = /[,.:;?!]+/g
 const addressesIn = (text: string): readonly (readonly [number, number])[] =>
   text.includes('.') ? matchesOf(webAddress, text).map(m => [m.index, m.index + m[0].length] as const) : []
 
+/** Characters on either side of a mark that say which it should be: more than a quotation is long. */
+const around = 200
+
 function* narrowMarks(passage: Passage): Generator<Finding> {
   const { text } = passage
   const addresses = addressesIn(text)
   for (const { 0: typed, index } of matchesOf(marks, text)) {
     const end = index + typed.length
     if (addresses.some(([from, to]) => from <= index && index < to)) continue
-    const full = widened(typed, text[index - 1], text[end])
+    // Two marks in one place are one fault (T102).
+    if (!typed.includes('..') && /[，。、；：]/.test(`${text[index - 1] ?? ''}${text[end] ?? ''}`)) continue
+    const full = widened(typed, text.slice(Math.max(0, index - around), index), text.slice(end, end + around))
     if (full === undefined) continue
-    const finding = foundIn(passage, 'half-width-mark', [index, end], { mark: typed, full: full.mark })
+    const problem = full.kind === 'safe' ? 'half-width-mark' : 'half-width-point'
+    const finding = foundIn(passage, problem, [index, end], { mark: typed, full: full.mark })
     yield mended(passage, finding, [index, end], { kind: full.kind, replacement: full.mark })
   }
 }
 
+interface Widened {
+  readonly mark: string
+  readonly kind: 'safe' | 'offered'
+}
+
 /**
  * The full-width mark that is meant, or undefined where the narrow one is right: within figures, Latin words and the
- * names of companies (Yahoo!). Between two Han a full stop may be meant for 、 and is not mended unasked.
+ * names of companies (Yahoo!). In the middle of a sentence a full stop may be meant for 、 or ， and is not mended unasked.
  */
-function widened(
-  typed: string,
-  before: string | undefined,
-  after: string | undefined,
-): { readonly mark: string; readonly kind: 'safe' | 'offered' } | undefined {
-  const behindHan = isHan(before)
-  if (/^\.{2,}$/.test(typed)) return behindHan ? { mark: '……', kind: 'safe' } : undefined
+function widened(typed: string, head: string, rest: string): Widened | undefined {
+  const before = head.at(-1)
+  const behindHan = isHan(before) && !closesLatin(head, rest)
+  if (/^\.{2,}$/.test(typed))
+    return behindHan ? { mark: '……', kind: typed.length > 2 ? 'safe' : 'offered' } : undefined
   if (typed.length > 1)
     return behindHan && /^[?!]+$/.test(typed) ? { mark: wide(typed), kind: 'safe' } : undefined
   const mark = fullWidth[typed]
   if (mark === undefined) return undefined
+  const isLast = (behindHan && closed.test(rest)) || (endsInFigure(head) && rest.trim() === '')
+  if (typed !== ':' && isLast) return { mark, kind: 'safe' }
   switch (typed) {
     case '.':
-      if (!isHanLetter(before)) return undefined
-      if (after === undefined || /[”’）]/.test(after)) return { mark, kind: 'safe' }
-      return isHanLetter(after) ? { mark, kind: 'offered' } : undefined
+      return (behindHan && !pointBefore.test(head) && goesOn.test(rest)) ||
+        (isSign.test(head) && goesOn.test(rest))
+        ? { mark, kind: 'offered' }
+        : undefined
     case ',':
     case ';':
-      return behindHan || (isHanLetter(after) && before !== undefined && /[\w%）)]/.test(before))
+      return behindHan ||
+        (isHanLetter(rest[0]) && before !== undefined && /[\w%）)]/.test(before)) ||
+        (endsInFigure(head) && goesOn.test(rest))
         ? { mark, kind: 'safe' }
         : undefined
     default:
       return behindHan ? { mark, kind: 'safe' } : undefined
   }
+}
+
+/** The end of a passage, or of what is said or bracketed in it; no sentence ends within 《》. */
+const closed = /^\s*(?:$|[”’）])/
+
+/** Chinese words, at once or behind the space of a Western full stop. */
+const goesOn = /^\s*[\u3400-\u9fff“《（【]/
+
+/** 一. and 第二. and （一）. count points; their mark is a matter of form. */
+const pointBefore =
+  /(?:^|[，。；：、！？\s])(?:第?[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}）)$/
+
+/** 35%, 20℃: a figure that no decimal can follow. */
+const isSign = /\d[%％‰℃]$/
+
+/** A figure that belongs to Chinese words (增至 320), not one that counts points (1.) or follows a Latin word (No. 3). */
+const endsInFigure = (head: string): boolean =>
+  /[\u3400-\u9fff][^\u3400-\u9fffA-Za-z]*[\d%％‰℃]$/.test(head) &&
+  matchesOf(hanLetters, head).length >= fewestHan
+const hanLetters = /[\u3400-\u9fff]/g
+/** 图 1. and 表 2. are labels. */
+const fewestHan = 4
+
+/** A closing quotation mark of a Western sentence: no Han within the quotation, before it, or next behind it. */
+function closesLatin(head: string, rest: string): boolean {
+  if (!/[”’]$/.test(head)) return false
+  const open = head.lastIndexOf(head.endsWith('”') ? '“' : '‘')
+  const before = /\p{L}(?=\P{L}*$)/u.exec(head.slice(0, Math.max(open, 0)))?.[0]
+  const after = /\p{L}/u.exec(rest)?.[0]
+  return !hanLetter.test(head.slice(open)) && !isHanLetter(before) && !isHanLetter(after)
 }
 
 const wide = (typed: string): string => [...typed].map(mark => fullWidth[mark] ?? mark).join('')
@@ -109,8 +154,8 @@ export const markWidths: Rule = {
     wrong: '站长说,晚高峰(六点到八点)排队的人少了一半。',
     right: '站长说，晚高峰（六点到八点）排队的人少了一半。',
     spared: {
-      zh: '数字里的逗点、小数点、比分、钟点、网址、英文里的标点不报。',
-      en: 'Marks within figures, times, addresses and Latin runs are spared.',
+      zh: '数字里的逗点、小数点、比分、钟点、网址、文件名、序号（1.）、英文里的标点不报。',
+      en: 'Marks within figures, times, addresses, names of files, counts (1.) and Latin runs are spared.',
     },
   },
   find: inPassages(passage => [...narrowMarks(passage), ...narrowBrackets(passage)], /[,.:;?!()]/),

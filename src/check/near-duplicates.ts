@@ -1,5 +1,5 @@
 /** X501: the same article twice, in this number or in one of the last twelve. */
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { ArticleText, NumberText } from './number-text.ts'
 import type { Rule } from './rule.ts'
@@ -21,7 +21,7 @@ function twins(own: readonly ArticleText[]): readonly Finding[] {
   return likelyPairs(own).flatMap(([earlier, later]) => {
     const part = shareOf(shinglesOf(earlier.words()), shinglesOf(later.words()))
     const params = { title: quoted(earlier.title.text), percent: percent(part) }
-    return part < same ? [] : [tell('near-duplicate', later, params)]
+    return part < same ? [] : [relatedTo(tell('near-duplicate', later, params), earlier.title.origin.span)]
   })
 }
 

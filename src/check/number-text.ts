@@ -25,7 +25,7 @@ export interface ArticleText {
   readonly title: RichText
   /** The section's name, or that of the book column. */
   readonly section: string
-  /** Undefined for a book. */
+  /** Undefined for a book, and where faults of the fields leave nothing to say about them. */
   readonly article: Article | undefined
   /** Title, fields and body. */
   readonly passages: readonly Passage[]
@@ -102,7 +102,8 @@ function articleText(article: Article, section: string): ArticleText {
   const fields: Draft[] = [{ role: 'title', rich: title, block: -1 }]
   if (subtitle !== undefined) fields.push({ role: 'subtitle', rich: subtitle, block: -1 })
   if (note !== undefined) fields.push({ role: 'note', rich: note, block: -1 })
-  return textOf({ title, section, article }, fields, blocks)
+  const known = article.fields === 'sound' ? article : undefined
+  return textOf({ title, section, article: known }, fields, blocks)
 }
 
 const bookText = ({ title, intro }: Book, section: string): ArticleText =>

@@ -1,7 +1,8 @@
 /** T103: the same item twice in one list; the same clause in neighbouring paragraphs. */
 
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
+import type { Span } from '../rich-text.ts'
 import { cutAt, type Item } from './lists.ts'
 import { matchesOf } from './matches.ts'
 import { type ArticleText, type Passage, placeIn } from './number-text.ts'
@@ -21,11 +22,17 @@ const sentence = /[^。！？：]+/g
 const list = /[^，；,;。！？：、]*、[^，；,;。！？：、]*、[^，；,;。！？：]*/g
 
 /** What ends one item and is the whole of another: looked for first, since most lists have nothing of the kind. */
-const again = /([^、]{2,})、(?:[^、]*、)*\1(?:、|等|以及|和|与|及|[）”》]|$)/
+const again =
+  /([^、]{2,})、(?:[^、]*、)*\1(?:、|等|以及|和|与|及|[）”》]|[两三四五六七八九十\d]{1,2}[个种样家项条地省市县区]|$)/
 
-/** Items of one passage that stand a second time in the same list. */
-function twiceInPassage({ text }: Passage): readonly Item[] {
-  const twice: Item[] = []
+/** An item that stands a second time in the same list. */
+interface Again {
+  readonly item: Item
+  readonly first: Item
+}
+
+function twiceInPassage({ text }: Passage): readonly Again[] {
+  const twice: Again[] = []
   if (text.indexOf('；') !== text.lastIndexOf('；'))
     for (const { 0: whole, index } of matchesOf(sentence, text)) {
       const clauses = cutAt(text, [index, index + whole.length], '；')
@@ -41,7 +48,7 @@ function twiceInPassage({ text }: Passage): readonly Item[] {
 }
 
 const leadIn = /分别为|分别是|包括|例如|比如|包含|涵盖|涉及|覆盖|为|在|有|由|是/g
-const tail = /(?:等|以及|和|与|及).*$/
+const tail = /(?:等|以及|和|与|及|[两三四五六七八九十\d]{1,2}[个种样家项条地省市县区]).*$/
 
 /** The first item without the words before the list, the last without those behind it. */
 function bare(item: Item, place: number, items: readonly Item[]): Item {
@@ -55,13 +62,16 @@ function bare(item: Item, place: number, items: readonly Item[]): Item {
   return { ...item, text, to: item.from + text.length }
 }
 
-function repeated(items: readonly Item[], shortest: number): readonly Item[] {
-  const seen = new Set<string>()
-  return items.filter(({ text }) => {
-    if (text.length < shortest || isState.test(text) || /\d/.test(text)) return false
-    if (seen.has(text)) return true
-    seen.add(text)
-    return false
+function repeated(items: readonly Item[], shortest: number): readonly Again[] {
+  const seen = new Map<string, Item>()
+  return items.flatMap(item => {
+    const { text } = item
+    if (text.length < shortest || isState.test(text) || /\d/.test(text)) return []
+    const first = seen.get(text)
+    // 学习、学习、再学习 is said with force.
+    if (first !== undefined) return items.some(other => other.text === `再${text}`) ? [] : [{ item, first }]
+    seen.set(text, item)
+    return []
   })
 }
 
@@ -78,9 +88,11 @@ function twiceInList(article: ArticleText): readonly Finding[] {
     }
     const text = passage.text.replace(/[；。，;]$/, '')
     if (text.length < shortestItem || isState.test(text) || /^[\d.%％\s]+$/.test(text)) continue
-    if (seen.has(text))
-      findings.push(foundIn(passage, 'item-twice', [0, passage.text.length], { item: quoted(text) }))
-    seen.set(text, passage)
+    const first = seen.get(text)
+    if (first !== undefined) {
+      const finding = foundIn(passage, 'item-twice', [0, passage.text.length], { item: quoted(text) })
+      findings.push(relatedTo(finding, placeIn(first, 0, first.text.length)))
+    } else seen.set(text, passage)
   }
   return findings
 }
@@ -93,20 +105,27 @@ const isLong = (clause: string): boolean => matchesOf(letters, clause).length >=
 function clausesAgain(article: ArticleText): readonly Finding[] {
   const findings: Finding[] = []
   let before: readonly string[] = []
+  let last: Passage | undefined
   for (const passage of article.body) {
     const clauses =
       passage.role === 'paragraph'
         ? passage.text.split(clauseEnd).filter(clause => clause.length >= shortestClause)
         : []
     const again = clauses.find(clause => before.includes(clause) && isLong(clause))
-    if (again !== undefined) {
-      const from = passage.text.indexOf(again)
-      const where = placeIn(passage, from, from + again.length)
-      findings.push(found('clause-repeated', { clause: quoted(again) }, where))
+    if (again !== undefined && last !== undefined) {
+      const finding = found('clause-repeated', { clause: quoted(again) }, placeOf(passage, again))
+      findings.push(relatedTo(finding, placeOf(last, again)))
     }
     before = clauses
+    last = passage
   }
   return findings
+}
+
+/** Where words of a passage were typed. */
+function placeOf(passage: Passage, words: string): Span {
+  const from = passage.text.indexOf(words)
+  return placeIn(passage, from, from + words.length)
 }
 
 export const repeatedItems: Rule = {
@@ -129,8 +148,11 @@ export const repeatedItems: Rule = {
   },
   find: inArticles(article => [
     ...article.passages.flatMap(passage =>
-      twiceInPassage(passage).map(({ text, from, to }) =>
-        foundIn(passage, 'item-twice', [from, to], { item: quoted(text) }),
+      twiceInPassage(passage).map(({ item: { text, from, to }, first }) =>
+        relatedTo(
+          foundIn(passage, 'item-twice', [from, to], { item: quoted(text) }),
+          placeIn(passage, first.from, first.to),
+        ),
       ),
     ),
     ...twiceInList(article),

@@ -9,6 +9,10 @@ import type { Passage } from './number-text.ts'
 import { foundIn, inArticles, mended, type Rule } from './rule.ts'
 import { typedSourceIn } from './typed-source.ts'
 
+/** （沿江晚报） behind the last full stop: a paper signs what it wrote. A body (轮渡社) may be what is spoken of. */
+const signed =
+  /(?<=[。！？”])[（(](?:据|摘自|选自|原载)?《?(?:[\u3400-\u9fff·]{1,8}(?:[日晚早晨时商周导新快邮]|经济|都市|青年|消息|科技|工人|法治)报|新华社|中新社|[\u3400-\u9fff]{2,8}通讯社|(?:新华|人民|中新|央视)网)》?[）)]$/
+
 export const sourcesInText: Rule = {
   doc: {
     code: 'S301',
@@ -23,7 +27,8 @@ export const sourcesInText: Rule = {
   },
   find: inArticles(({ passages }) =>
     passages.flatMap(passage => {
-      const match = typedSourceIn(passage)
+      const isLast = passage.role === 'paragraph' && passage.next === 'end'
+      const match = typedSourceIn(passage) ?? (isLast ? signed.exec(passage.text) : null)
       if (match === null) return []
       const [text] = match
       return [

@@ -1,5 +1,5 @@
 /** S308: one source written two ways, and sources whose kind nobody has settled. */
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, relatedTo } from '../findings/finding.ts'
 import type { Article } from '../issue/issue.ts'
 import type { RichText } from '../rich-text.ts'
 import type { NumberText } from './number-text.ts'
@@ -40,10 +40,13 @@ function twoWays(number: NumberText): readonly Finding[] {
       if (before === undefined) known.set(use.bare, use)
       else if (before.marks !== use.marks)
         findings.push(
-          found(
-            'source-two-ways',
-            { name: use.bare, here: use.marks, there: before.marks },
-            use.name.origin.span,
+          relatedTo(
+            found(
+              'source-two-ways',
+              { name: use.bare, here: use.marks, there: before.marks },
+              use.name.origin.span,
+            ),
+            before.name.origin.span,
           ),
         )
     }

@@ -131,8 +131,11 @@ export const statedCounts: Rule = {
   },
   find: inPassages(passage => {
     if (passage.role === 'title') return []
+    const listed = [...inLists(passage)]
     const points = inPoints(passage)
-    return [...inLists(passage), ...(points === undefined ? [] : [points])].map(
+    // 五项任务：一是……；二是…… is a list and a row of points, and one fault.
+    const isNew = points !== undefined && !listed.some(({ at }) => at[0] === points.at[0])
+    return (isNew ? [...listed, points] : listed).map(
       ({ stated, counted, at }): Finding => foundIn(passage, 'count-differs', at, { stated, counted }),
     )
   }, /分别|依次|[：即等]|——|一是/),

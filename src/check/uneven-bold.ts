@@ -49,10 +49,14 @@ function uneven(row: readonly Point[]): readonly Finding[] {
     return odd === undefined ? [] : [tell(odd, row.length, bold)]
   }
   // All begin in bold; one stretch over two points means that an end was forgotten.
+  const [first] = row
   const merged = row.find(({ passage, from }, place) => {
     const next = row[place + 1]
+    // A stretch that begins before the points is the whole sentence, and meant.
+    const least = first?.passage === passage ? first.from : 0
     return (
-      next?.passage === passage && passage.rich.styles.some(range => range.from <= from && range.to > next.to)
+      next?.passage === passage &&
+      passage.rich.styles.some(range => range.from >= least && range.from <= from && range.to > next.to)
     )
   })
   return merged === undefined ? [] : [tell(merged, row.length, bold)]

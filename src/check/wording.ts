@@ -3,13 +3,16 @@ import { matchesOf } from './matches.ts'
 import { foundIn, inPassages, mended, type Rule } from './rule.ts'
 
 const englishWord =
-  /(?<=[\u3400-\u9fff，。；：！？、）》”])\s*(etc\.?|and|vs\.?)\s*(?=[\u3400-\u9fff，。；：！？、（《“]|$)/g
-const chineseFor: Readonly<Record<string, string>> = { etc: '等', and: '和', vs: '对' }
+  /(?<=[\u3400-\u9fff，。；：！？、）》”])\s*(etc\.?|and|or|vs\.?)\s*(?=[\u3400-\u9fff，。；：！？、（《“]|$)/g
+const chineseFor: Readonly<Record<string, string>> = { etc: '等', and: '和', or: '或', vs: '对' }
 
 export const englishWords: Rule = {
   doc: {
     code: 'T106',
-    what: { zh: '中文句子里混进英文虚词 etc、and、vs', en: 'A stray etc, and or vs in a Chinese sentence' },
+    what: {
+      zh: '中文句子里混进英文虚词 etc、and、or、vs',
+      en: 'A stray etc, and, or, vs in a Chinese sentence',
+    },
     why: {
       zh: '多半是译稿或提纲里没有改干净的词。',
       en: 'Left over from a translation or an outline.',
@@ -31,7 +34,7 @@ export const englishWords: Rule = {
         const range = [match.index, match.index + whole.length] as const
         return mended(passage, finding, range, { kind: 'offered', replacement })
       }),
-    /etc|and|vs/,
+    /etc|and|or|vs/,
   ),
 }
 
@@ -66,9 +69,9 @@ export const fallsByMinus: Rule = {
   ),
 }
 
-/** 倾向, 意向 and their like are nouns; 向 at their end asks for no object. */
+/** 倾向, 意向 and their like are nouns; 向 at their end asks for no object. 向记 and 向者 are what is left of 向记者. */
 const objectLost =
-  /(?<=[\u3400-\u9fffA-Za-z）)])(?<![倾意方取去动趋走流指导志面定转单双横纵风朝投内外一奔迎飞航纬经去心])向(?:介绍|透露|坦言|指出|强调|解释|证实|表示|说明|反映)(?=[，：,。“]|了一|$)/g
+  /(?<=[\u3400-\u9fffA-Za-z）)])(?<![倾意方取去动趋走流指导志面定转单双横纵风朝投内外一奔迎飞航纬经去心])向[记者]?(?:介绍|透露|坦言|指出|强调|解释|证实|表示|说明|反映)(?=[，：,。“]|了一|$)/g
 
 export const lostObjects: Rule = {
   doc: {
@@ -89,9 +92,10 @@ export const lostObjects: Rule = {
     passage =>
       matchesOf(objectLost, passage.text).map(({ 0: text, index }) => {
         const finding = foundIn(passage, 'object-lost', [index, index + text.length], { text })
-        return mended(passage, finding, [index, index + 1], { kind: 'offered', replacement: '' })
+        const end = index + (/^向[记者]?/.exec(text)?.[0].length ?? 0)
+        return mended(passage, finding, [index, end], { kind: 'offered', replacement: '' })
       }),
-    /向[介透坦指强解证表说反]/,
+    /向[记者]?[介透坦指强解证表说反]/,
   ),
 }
 
@@ -128,7 +132,7 @@ export const showsWithoutSubject: Rule = {
 }
 
 const ourselves =
-  /(?<![基日资成样版剧脚文书课标副原根])本(?:刊(?![登发载行物布])|报(?![告表酬价道名送废销关备案考警批请喜偿复国社]))/g
+  /(?<![基日资成样版剧脚文书课标副原根])(?:我刊(?![登发载行物布])|本(?:刊(?![登发载行物布])|报(?![告表酬价道名送废销关备案考警批请喜偿复国社])))/g
 
 export const selfReferences: Rule = {
   doc: {

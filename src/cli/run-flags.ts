@@ -37,7 +37,6 @@ export interface RunFlags {
 export function runFlags(command: Command, desk: Desk): Command {
   const { words } = desk
   return command
-    .argument('[manifest]', words.manifest)
     .addOption(
       option(desk, '--edition <screen|press|all>', words.edition).choices(['screen', 'press', 'all']),
     )
@@ -53,7 +52,7 @@ export function runFlags(command: Command, desk: Desk): Command {
 }
 
 export function settingsOf(
-  named: string | undefined,
+  named: readonly string[],
   flags: RunFlags,
   { desk, command }: { readonly desk: Desk; readonly command: Command },
 ): CommandSettings {

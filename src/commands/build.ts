@@ -18,11 +18,12 @@ import { folderMissing, pathGivenTwice, standardOutput, targetsOf } from './targ
 
 export async function build(
   files: Files,
+  named: string | undefined,
   settings: CommandSettings,
   surroundings: WorkSettings,
   watch: Watch,
 ): Promise<Done> {
-  const checked = await check(files, settings, surroundings, watch)
+  const checked = await check(files, named, settings, surroundings, watch)
   const { edition, findings, job, profile } = checked
   const { layout } = edition
   const refuse = (more: readonly Finding[], result: Done['result'] = 'refused'): Done => ({

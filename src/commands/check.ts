@@ -21,13 +21,14 @@ export interface Checked extends Done {
 
 export async function check(
   files: Files,
+  named: string | undefined,
   settings: CommandSettings,
   _surroundings: WorkSettings,
   watch: Watch,
 ): Promise<Checked> {
   const wish = checkWish(settings)
   if ('wrongRule' in wish) throw new Error('the rules of the command line are read before')
-  const edition = await layOutEdition(files, settings.named && withSlashes(settings.named), watch, wish)
+  const edition = await layOutEdition(files, named && withSlashes(named), watch, wish)
   const { manifest, issue, layout, fonts, wanted } = edition
   const checked = { edition, result: 'checked', written: [], beside: [] } as const
   const isLaidOut =

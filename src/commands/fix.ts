@@ -122,10 +122,12 @@ function checkNumber(
   const issue = assemble(files, manifest.value)
   if (!issue.ok) return { faults: issue.findings }
   const findings = checkText(readForCheck(files, manifest.value, issue.value, 'left'))
+  // An article that cannot be read keeps the others from nothing.
+  const isFault = (finding: Finding): boolean =>
+    finding.problem === 'text-unchecked' || exitCode([finding], 'error') > 1
   return {
-    // An article that cannot be read keeps the others from nothing.
-    faults: issue.findings.filter(finding => exitCode([finding], 'error') > 1),
-    findings: settle(findings, {
+    faults: issue.findings.filter(isFault),
+    findings: settle([...issue.findings.filter(finding => !isFault(finding)), ...findings], {
       manifest: manifest.value,
       issue: issue.value,
       asked: levels,

@@ -12,8 +12,8 @@ export const forms = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'] as c
 export type Form = (typeof forms)[number]
 
 export interface CommandSettings {
-  /** Manifest, edition or publication folder; undefined takes what the working folder holds. */
-  readonly named: string | undefined
+  /** Manifests, edition or publication folders, of `build` one at most; none takes what the working folder holds. */
+  readonly named: readonly string[]
   readonly output: string | undefined
   /** `undefined`: nobody asked, so that the surroundings may choose. */
   readonly form: Form | undefined
@@ -88,7 +88,11 @@ export interface Done {
 }
 
 /** What a run came to, for whoever tells of it. */
-export interface Outcome extends Done {
+export interface Outcome {
+  /** In the order in which they were asked for; of `build` there is one. */
+  readonly numbers: readonly [Done, ...Done[]]
+  /** Those of all numbers. */
+  readonly findings: readonly Finding[]
   readonly result: RunResult
   readonly exitCode: ExitCode
   readonly seconds: number

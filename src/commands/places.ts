@@ -3,10 +3,10 @@ import type { Article, Issue } from '../issue/issue.ts'
 import type { Span } from '../rich-text.ts'
 import { type ArticlePlace, nowhere } from '../terminal/report.ts'
 
-export function placesIn(issue: Issue | undefined): (where: Span) => ArticlePlace {
-  if (issue === undefined) return nowhere
+export function placesIn(...issues: readonly (Issue | undefined)[]): (where: Span) => ArticlePlace {
+  const sections = issues.flatMap(issue => issue?.sections ?? [])
   return where => {
-    for (const section of issue.sections) {
+    for (const section of sections) {
       const article = section.articles.find(candidate => isOf(candidate, where))
       if (article !== undefined) return { article: article.id, section: section.name.text }
     }

@@ -50,11 +50,10 @@ function importJson(
 ): string {
   const run = {
     tool: { name: 'issue', version },
-    manifest: plan.manifest,
+    numbers: [{ manifest: plan.manifest, articles: [], findings }],
     exitCode,
     findings,
     output: undefined,
-    articles: [],
   }
   const imported = {
     articles: plan.articles,

@@ -54,6 +54,6 @@ export async function tellVerified(
           sheet,
           unproven: told.edition === 'press' ? unproven.map(item => item[settings.language]) : [],
         })
-      : summaryLine(findings, undefined, 'checked', settings.language)
+      : summaryLine(findings, { numbers: 1, articles: undefined }, 'checked', settings.language)
   stderr.write(`${closing}\n`)
 }

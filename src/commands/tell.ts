@@ -9,7 +9,7 @@ import type { Run, WrittenOutput } from '../terminal/findings-json.ts'
 import { plainPaint } from '../terminal/paint.ts'
 import { type ReportContext, reportFindings, summaryLine } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
-import type { CommandSettings, Outcome, RunSettings } from './outcome.ts'
+import type { CommandSettings, Done, Outcome, RunSettings } from './outcome.ts'
 import { standardOutput } from './targets.ts'
 
 export async function tell(
@@ -38,7 +38,7 @@ export async function tell(
   if (first !== undefined && settings.detail !== 'quiet')
     stderr.write(`${wordsOf(settings.language).explained(problemOf(first).code)}\n`)
   if (settings.paths === 'printed' && settings.output !== standardOutput)
-    for (const { path } of outcome.written) stdout.write(`${path}\n`)
+    for (const { path } of outcome.numbers.flatMap(({ written }) => written)) stdout.write(`${path}\n`)
   const isUnasked = settings.form === undefined && settings.report === undefined
   if (isUnasked && surroundings.annotations === 'github') {
     const { inForm } = await import('../terminal/forms.ts')
@@ -46,17 +46,16 @@ export async function tell(
   }
 }
 
-function closingLine(
-  { edition, findings, result, written, beside, seconds }: Outcome,
-  settings: CommandSettings,
-): string {
-  const words = wordsOf(settings.language)
-  const articles = edition.issue?.sections.reduce((sum, section) => sum + section.articles.length, 0)
-  const summary = summaryLine(findings, articles, result, settings.language)
-  const pages = edition.layout?.pages.length ?? 0
+function closingLine({ numbers, findings, result, seconds }: Outcome, { language }: CommandSettings): string {
+  const words = wordsOf(language)
+  const [{ written, beside }] = numbers
+  const articles = articlesOf(numbers)
+  const summary = summaryLine(findings, { numbers: numbers.length, articles }, result, language)
+  const pages = sum(numbers.map(({ edition }) => edition.layout?.pages.length ?? 0))
   if (written.length === 0 || articles === undefined) {
-    const checked = result === 'checked' && edition.layout !== undefined && articles !== undefined
-    return checked ? `${words.checked({ articles, pages, seconds })}${found(findings, summary)}` : summary
+    const isChecked = result === 'checked' && numbers.every(({ edition }) => edition.layout !== undefined)
+    if (!isChecked || articles === undefined) return summary
+    return `${words.checked({ numbers: numbers.length, articles, pages, seconds })}${found(findings, summary)}`
   }
   const files = written.map(file => ({
     path: file.path === standardOutput ? words.standardOutput : file.path,
@@ -66,24 +65,36 @@ function closingLine(
   return `${words.built({ files, beside, articles, pages, seconds })}${found(findings, summary)}`
 }
 
+/** Of all numbers that could be put together; undefined when none could. */
+function articlesOf(numbers: Outcome['numbers']): number | undefined {
+  const issues = numbers.flatMap(({ edition }) => edition.issue ?? [])
+  const sections = issues.flatMap(issue => issue.sections)
+  return issues.length === 0 ? undefined : sum(sections.map(section => section.articles.length))
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
 const found = (findings: Outcome['findings'], summary: string): string =>
   findings.length === 0 ? '' : `\n${summary}`
 
 /** The run as the machine-readable forms tell it. */
-export function runOf(outcome: Outcome, version: string): Run {
+export function runOf({ numbers, exitCode, findings }: Outcome, version: string): Run {
   return {
     tool: { name: 'issue', version },
-    manifest: outcome.edition.manifest?.file,
-    articles: (outcome.edition.issue?.sections ?? []).flatMap(({ name, articles }) =>
-      articles.map(({ id, title }) => ({ id, title: title.text, section: name.text })),
-    ),
-    exitCode: outcome.exitCode,
-    findings: outcome.findings,
-    output: writtenOutput(outcome),
+    numbers: numbers.map(number => ({
+      manifest: number.edition.manifest?.file,
+      articles: (number.edition.issue?.sections ?? []).flatMap(({ name, articles }) =>
+        articles.map(({ id, title }) => ({ id, title: title.text, section: name.text })),
+      ),
+      findings: number.findings,
+    })),
+    exitCode,
+    findings,
+    output: writtenOutput(numbers[0]),
   }
 }
 
-function writtenOutput({ edition: { layout }, written, beside }: Outcome): WrittenOutput | undefined {
+function writtenOutput({ edition: { layout }, written, beside }: Done): WrittenOutput | undefined {
   const digest = (bytes: Uint8Array) => ({ sha256: sha256Of(bytes), bytes: bytes.length })
   const files = [
     ...written.map(({ edition, path, pages, bytes }) => ({

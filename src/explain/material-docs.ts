@@ -6,8 +6,8 @@ export const materialDocs: readonly CodeDoc[] = [
     code: 'A001',
     what: both('文章文件没有，或不能读', 'an article file that is missing or cannot be read'),
     why: both(
-      '清单点了名的文章必须在，否则会少印一篇而没有人发觉。',
-      'An article that is listed must be there, or the number would miss it unseen.',
+      '清单点了名的文章必须在，否则会少印一篇而没有人发觉。文前各项读不出来的，正文也没法查，另给一个警告。',
+      'An article that is listed must be there, or the number would miss it unseen. Where its fields cannot be read, a warning says that its text was not checked.',
     ),
     wrong: '- articles/03-冷连.md',
     right: '- articles/03-冷链.md',

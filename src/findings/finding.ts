@@ -28,6 +28,8 @@ export interface Finding {
   /** The severity that the publication or the command line gave its rule; undefined is that of the table. */
   readonly severity: Severity | undefined
   readonly edit: Edit | undefined
+  /** Other places that it is about: the first of two that are alike. */
+  readonly related: readonly Span[]
 }
 
 /** A stage that reads input gives its value with everything it found, or only what it found. It never throws. */
@@ -41,5 +43,8 @@ export function addFindings(findings: Finding[], more: readonly Finding[]): void
 }
 
 export function found(problem: ProblemName, params: Params, where?: Span, page?: Folio): Finding {
-  return { problem, params, where, page, severity: undefined, edit: undefined }
+  return { problem, params, where, page, severity: undefined, edit: undefined, related: [] }
 }
+
+/** A finding with the places it is also about. */
+export const relatedTo = (finding: Finding, ...related: readonly Span[]): Finding => ({ ...finding, related })

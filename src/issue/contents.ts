@@ -2,7 +2,7 @@
  * Which articles the contents list takes, and under what words (manifest reference 3.7): the sections in printed
  * order in, the entries grouped by section out. On which page a title stands is found by layout.
  */
-import { addFindings, type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Selection } from '../manifest/schema.ts'
 import type { RichText, Span } from '../rich-text.ts'
@@ -103,13 +103,16 @@ function tooMany(groups: readonly ContentsGroup[], { limit, where }: ContentsLim
 }
 
 function sameTitles(groups: readonly ContentsGroup[]): readonly Finding[] {
-  const seen = new Set<string>()
+  const firsts = new Map<string, RichText>()
   const findings: Finding[] = []
   for (const { entries } of groups)
     for (const { title } of entries) {
-      if (seen.has(title.text))
-        findings.push(found('contents-same-title', { title: quoted(title.text) }, title.origin.span))
-      seen.add(title.text)
+      const first = firsts.get(title.text)
+      if (first === undefined) firsts.set(title.text, title)
+      else {
+        const finding = found('contents-same-title', { title: quoted(title.text) }, title.origin.span)
+        findings.push(relatedTo(finding, first.origin.span))
+      }
     }
   return findings
 }

@@ -74,6 +74,8 @@ export interface Article {
   readonly source: SourceLine
   /** What the editor said about its origin; `source` is that in the words of the house. */
   readonly credit: Credit
+  /** `faulty`: fields that were written wrong are left out, so that what is missing says nothing about the editor. */
+  readonly fields: 'sound' | 'faulty'
   /** Rules that are to keep quiet about it. */
   readonly silencers: readonly Silencer[]
   /** Whether the contents list names it (then it is of rank A). */

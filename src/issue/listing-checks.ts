@@ -1,6 +1,6 @@
 /** What can be said of the list of articles before any is opened: one named twice, one in the folder but not named. */
 import { posix } from 'node:path'
-import { type Finding, found } from '../findings/finding.ts'
+import { type Finding, found, relatedTo } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import { isArticleName, listColumnFolders } from '../manifest/column-folders.ts'
 import type { Files } from '../manifest/files.ts'
@@ -17,7 +17,7 @@ export function leaveOutRepeated(manifest: Manifest, sections: readonly ListedSe
     if (listed.file !== undefined && before === undefined) first.set(listed.file, listed)
     if (before === undefined) return true
     const params = { file: before.file ?? '', line: lineOf(manifest.issue.text, before.where.from) }
-    findings.push(found('article-listed-twice', params, listed.where))
+    findings.push(relatedTo(found('article-listed-twice', params, listed.where), before.where))
     return false
   }
   return {

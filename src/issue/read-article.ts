@@ -2,7 +2,7 @@
  * One article: its fields from the manifest and from its file, its Markdown → everything that is printed of it. What
  * hangs on the other articles (its anchor, whether the contents list names it) is left to `assemble.ts`.
  */
-import { addFindings, found } from '../findings/finding.ts'
+import { addFindings, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import { type FrontMatter, readFrontMatter } from '../manifest/front-matter.ts'
 import { largestArticle, readSource, type Source } from '../manifest/source.ts'
@@ -45,21 +45,27 @@ export function readArticle(room: ReadingRoom, listed: Listed): ReadArticle | un
     opened === undefined
       ? issue.at(listed.path)
       : { file: opened.source.file, from: 0, to: opened.source.text.length }
-  return compose(room, listed, { record, markdown, where })
+  return compose(room, listed, { record, markdown, where, fields: opened?.fields ?? 'sound' })
 }
 
 interface OpenedFile {
   readonly source: Source
   readonly matter: FrontMatter
+  readonly fields: Article['fields']
 }
 
 function openFile({ files, findings }: ReadingRoom, file: string, namedAt: Span): OpenedFile | undefined {
   const source = readSource(files, { file, limit: largestArticle, namedAt })
   addFindings(findings, source.findings)
   if (!source.ok) return undefined
-  const matter = readFrontMatter(source.value)
+  const matter = readFrontMatter(source.value, 'without-field')
   addFindings(findings, matter.findings)
-  return matter.ok ? { source: source.value, matter: matter.value } : undefined
+  if (!matter.ok) {
+    findings.push(found('text-unchecked', { file: quoted(file) }, matter.findings[0]?.where ?? namedAt))
+    return undefined
+  }
+  const fields = matter.findings.length === 0 ? 'sound' : 'faulty'
+  return { source: source.value, matter: matter.value, fields }
 }
 
 function bodyOf({ source: { file, text }, matter: { bodyFrom } }: OpenedFile): RichText {
@@ -73,16 +79,18 @@ interface Material {
   readonly record: ArticleRecord
   readonly markdown: RichText
   readonly where: Span
+  readonly fields: Article['fields']
 }
 
-function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }: Material): ReadArticle {
+function compose(room: ReadingRoom, listed: Listed, material: Material): ReadArticle {
+  const { record, markdown, where, fields: state } = material
   const markup = readMarkup(markdown)
   addFindings(room.findings, markup.findings)
-  const title = titleOf(room, listed, record, markup.title)
+  const title = titleOf(room, listed, material, markup.title)
   if (markup.blocks.length === 0 && markup.findings.length === 0)
     room.findings.push(found('article-empty', { title: quoted(title.text) }, title.origin.span))
   const toc = record.get('toc')
-  const credit = creditOf(room, record, title)
+  const credit = creditOf(room, material, title)
   const fields = {
     subtitle: record.textAt('subtitle'),
     author: record.textAt('author'),
@@ -100,6 +108,7 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
       blocks: markup.blocks,
       source: wordSourceLine(room.sourceStyle, credit),
       credit,
+      fields: state,
       silencers: [...silencersOf(record), ...silencersIn(markdown)],
       pageBreakBefore: record.get('pageBreakBefore') ?? false,
       keepTogether: record.get('keepTogether') ?? false,
@@ -118,27 +127,39 @@ function compose(room: ReadingRoom, listed: Listed, { record, markdown, where }:
 function titleOf(
   { findings }: ReadingRoom,
   { base }: Listed,
-  record: ArticleRecord,
+  { record, fields }: Material,
   heading: RichText | undefined,
 ): RichText {
   const title = record.textAt('title')
-  if (title === undefined && heading === undefined)
+  if (title === undefined && heading === undefined && fields === 'sound')
     findings.push(found('title-missing', { name: base }, record.at('title')))
   if (title !== undefined && heading !== undefined)
     findings.push(
-      found('title-twice', { title: quoted(title.text), heading: quoted(heading.text) }, heading.origin.span),
+      relatedTo(
+        found(
+          'title-twice',
+          { title: quoted(title.text), heading: quoted(heading.text) },
+          heading.origin.span,
+        ),
+        title.origin.span,
+      ),
     )
   return title ?? heading ?? plainText(base, record.at('title'))
 }
 
-function creditOf({ manifest, findings }: ReadingRoom, record: ArticleRecord, title: RichText): Credit {
+function creditOf(
+  { manifest, findings }: ReadingRoom,
+  { record, fields }: Material,
+  title: RichText,
+): Credit {
   const source = record.get('source')
   const names =
     typeof source === 'object'
       ? source.map((_, place) => record.textAt('source', place))
       : [record.textAt('source')]
   const date = record.get('date')
-  if (date === undefined && manifest.settings.values.check?.requireDate !== false)
+  const isWanted = fields === 'sound' && manifest.settings.values.check?.requireDate !== false
+  if (date === undefined && isWanted)
     findings.push(found('date-missing', { title: quoted(title.text) }, title.origin.span))
   return {
     names: names.filter(name => name !== undefined),

@@ -1,5 +1,5 @@
 /** The sections of a number: their articles read and put in order; what the contents list and layout ask of each. */
-import { addFindings, type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found, relatedTo } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { naturalOrder } from '../manifest/natural-order.ts'
@@ -67,13 +67,17 @@ function scatteredGroups(articles: readonly ReadArticle[]): readonly Finding[] {
 
 /** Reports every `id` that an earlier article has. */
 export function sameIds(articles: readonly ReadArticle[]): readonly Finding[] {
-  const owners = new Map<string, string>()
+  const owners = new Map<string, ReadArticle>()
   const findings: Finding[] = []
-  for (const { id, record, printed } of articles) {
+  for (const article of articles) {
+    const { id, record } = article
     if (id === undefined) continue
     const owner = owners.get(id)
-    if (owner === undefined) owners.set(id, printed.title.text)
-    else findings.push(found('id-twice', { id, title: quoted(owner) }, record.at('id')))
+    if (owner === undefined) owners.set(id, article)
+    else {
+      const title = quoted(owner.printed.title.text)
+      findings.push(relatedTo(found('id-twice', { id, title }, record.at('id')), owner.record.at('id')))
+    }
   }
   return findings
 }

@@ -1,5 +1,5 @@
 /** Keys written twice in one mapping, in one spelling or in two (标题 and `title`), each with the place of the first. */
-import { addFindings, type Finding, found } from '../findings/finding.ts'
+import { addFindings, type Finding, found, relatedTo } from '../findings/finding.ts'
 import { lineOf } from '../findings/sources.ts'
 import type { YamlFile } from './sourced-yaml.ts'
 import { type MappingNode, nodesFrom } from './yaml-node.ts'
@@ -23,11 +23,11 @@ function duplicatesIn(node: MappingNode, yaml: YamlFile, top: boolean): readonly
     }
     const where = { file: yaml.file, from: key.from, to: key.to }
     const line = lineOf(yaml.text, first.from)
-    findings.push(
+    const finding =
       first.text === key.text
         ? found('duplicate-key', { key: key.text, line }, where)
-        : found('key-in-two-languages', { key: key.text, other: first.text, line }, where),
-    )
+        : found('key-in-two-languages', { key: key.text, other: first.text, line }, where)
+    findings.push(relatedTo(finding, { file: yaml.file, from: first.from, to: first.to }))
   }
   return findings
 }

@@ -1,6 +1,6 @@
 /** The YAML between two `---` at the head of an article file (3.5). */
 import { found, type Outcome } from '../findings/finding.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml, type YamlRequest } from './read-yaml.ts'
 import { type ArticleFields, articleSchema } from './schema.ts'
 import type { Source } from './source.ts'
 import type { Sourced } from './sourced.ts'
@@ -30,7 +30,14 @@ export const chineseKeys: KeyNames = new Map([
 const opening = /^(?:[ \t]*\r?\n)*---[ \t]*\r?\n/
 const closing = /\n---[ \t]*(?:\r?\n|$)/y
 
-export function readFrontMatter({ file, text }: Source): Outcome<FrontMatter> {
+/**
+ * Reads the head of an article file. With `faulty: 'without-field'` a fault in one field leaves the others, and the text
+ * below them, to be read.
+ */
+export function readFrontMatter(
+  { file, text }: Source,
+  faulty: YamlRequest<ArticleFields>['faulty'] = 'refused',
+): Outcome<FrontMatter> {
   const open = opening.exec(text)
   if (open === null) return withoutFields(file, text)
   const from = open[0].length
@@ -40,8 +47,11 @@ export function readFrontMatter({ file, text }: Source): Outcome<FrontMatter> {
     return { ok: false, findings: [found('front-matter-open', {}, { file, from: at, to: at + 3 })] }
   }
   const slice = { file, text, from, to: close.from }
-  const read = readYaml({ slice, schema: articleSchema, names: chineseKeys })
+  const read = readYaml({ slice, schema: articleSchema, names: chineseKeys, faulty })
   if (!read.ok) return read
+  // What was to be silenced is not known: rules that read on would tell, and mend, what shall stay as it is.
+  const isMuddled = read.value.value.ignore === undefined && /^ignore/m.test(text.slice(from, close.from))
+  if (read.findings.length > 0 && isMuddled) return { ok: false, findings: read.findings }
   return { ok: true, value: { fields: read.value, bodyFrom: close.to }, findings: read.findings }
 }
 

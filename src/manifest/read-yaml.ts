@@ -8,7 +8,7 @@ import { schemaFindings } from './faults.ts'
 import type { Sourced } from './sourced.ts'
 import { type KeyNames, plainValue, sourcedValue, type YamlFile } from './sourced-yaml.ts'
 import { swallowedWords } from './swallowed.ts'
-import type { YamlSlice } from './yaml-node.ts'
+import type { Pair, YamlSlice } from './yaml-node.ts'
 import type { Slip } from './yaml-signs.ts'
 import { mendSlips, slipsOf } from './yaml-slips.ts'
 import { parseYaml, type YamlTree } from './yaml-tree.ts'
@@ -20,10 +20,15 @@ export interface YamlRequest<T> {
   readonly slice: YamlSlice
   readonly schema: z.ZodMiniType<T>
   readonly names: KeyNames
+  /** What becomes of a mapping with a fault in a field: it is refused, or read without that field. */
+  readonly faulty: 'refused' | 'without-field'
 }
 
-/** Reads YAML that must be to `schema`; what is empty reads as a mapping without keys. */
-export function readYaml<T>({ slice, schema, names }: YamlRequest<T>): Outcome<Sourced<T>> {
+/**
+ * Reads YAML that must be to `schema`; what is empty reads as a mapping without keys. A value that is given beside
+ * findings lacks the fields that they are about.
+ */
+export function readYaml<T>({ slice, schema, names, faulty }: YamlRequest<T>): Outcome<Sourced<T>> {
   const { tree, findings: slips, readable } = parseOn(slice)
   const whole = { file: slice.file, from: slice.from, to: slice.to }
   const yaml: YamlFile = { file: slice.file, text: slice.text, root: tree.root, names, whole }
@@ -34,9 +39,24 @@ export function readYaml<T>({ slice, schema, names }: YamlRequest<T>): Outcome<S
   const faults = parsed.success ? [] : schemaFindings(yaml, parsed.error.issues)
   const own = faults.filter(fault => !followsFrom(slice.text, fault, [...slips, ...swallowed]))
   const findings = inOrder([...structure, ...swallowed, ...duplicateKeys(yaml), ...own])
-  return findings.length === 0 && parsed.success
-    ? { ok: true, value: sourcedValue(yaml, parsed.data), findings }
-    : { ok: false, findings }
+  if (findings.length === 0 && parsed.success)
+    return { ok: true, value: sourcedValue(yaml, parsed.data), findings }
+  const value = faulty === 'refused' ? undefined : withoutFaults(yaml, schema, findings)
+  return value === undefined ? { ok: false, findings } : { ok: true, value, findings }
+}
+
+/** The mapping without the fields that something was found in; undefined where the fault is not one of its fields. */
+function withoutFaults<T>(
+  yaml: YamlFile,
+  schema: z.ZodMiniType<T>,
+  findings: readonly Finding[],
+): Sourced<T> | undefined {
+  if (yaml.root?.kind !== 'mapping') return undefined
+  const isSound = ({ key, value }: Pair): boolean =>
+    !findings.some(({ where }) => where && key.from <= where.from && where.from <= Math.max(key.to, value.to))
+  const root = { ...yaml.root, pairs: yaml.root.pairs.filter(isSound) }
+  const parsed = z.safeParse(schema, plainValue(root, yaml.names))
+  return parsed.success ? sourcedValue({ ...yaml, root }, parsed.data) : undefined
 }
 
 /** A line that was passed over may have been what is missing; what was swallowed is part of the value that is wrong. */

@@ -48,7 +48,12 @@ function readFile<T>(files: Files, file: string, schema: z.ZodMiniType<T>): Outc
     const finding = found('manifest-empty', { file }, { file, from: 0, to: 0 })
     return { ok: false, findings: [...source.findings, finding] }
   }
-  const read = readYaml({ slice: { file, text, from: 0, to: text.length }, schema, names: new Map() })
+  const read = readYaml({
+    slice: { file, text, from: 0, to: text.length },
+    schema,
+    names: new Map(),
+    faulty: 'refused',
+  })
   const findings = [...source.findings, ...read.findings]
   return read.ok ? { ...read, findings } : { ok: false, findings }
 }

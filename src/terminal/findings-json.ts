@@ -39,13 +39,21 @@ export interface RunArticle {
   readonly section: string
 }
 
-export interface Run {
-  readonly tool: { readonly name: string; readonly version: string }
+/** One number of a run. */
+export interface RunNumber {
   /** Undefined when no manifest was found. */
   readonly manifest: string | undefined
   /** In printed order; none when there is no issue. */
   readonly articles: readonly RunArticle[]
+  readonly findings: readonly Finding[]
+}
+
+export interface Run {
+  readonly tool: { readonly name: string; readonly version: string }
+  /** One, unless `check` was asked for several. */
+  readonly numbers: readonly RunNumber[]
   readonly exitCode: ExitCode
+  /** Those of all numbers. */
   readonly findings: readonly Finding[]
   readonly output: WrittenOutput | undefined
 }
@@ -54,8 +62,7 @@ export interface Run {
 export function findingsJson(run: Run, context: ReportContext): string {
   const report = {
     schema: findingsSchema,
-    tool: run.tool,
-    manifest: run.manifest ?? null,
+    ...head(run),
     ...verdict(run),
     findings: run.findings.map(finding => findingObject(finding, context)),
     output: run.output ?? null,
@@ -66,12 +73,19 @@ export function findingsJson(run: Run, context: ReportContext): string {
 /** The same as events, one object a line: `start`, a `finding` for each, `written` when there is a PDF, `end`. */
 export function findingsNdjson(run: Run, context: ReportContext): string {
   const events = [
-    { event: 'start', schema: findingsSchema, tool: run.tool, manifest: run.manifest ?? null },
+    { event: 'start', schema: findingsSchema, ...head(run) },
     ...run.findings.map(finding => ({ event: 'finding', ...findingObject(finding, context) })),
     ...(run.output === undefined ? [] : [{ event: 'written', ...run.output }]),
     { event: 'end', ...verdict(run) },
   ]
   return events.map(event => `${JSON.stringify(event)}\n`).join('')
+}
+
+/** `manifest` is that of a run about one number; `manifests` are all that were found. */
+const head = ({ tool, numbers }: Run) => {
+  const [only, ...more] = numbers
+  const manifests = numbers.flatMap(({ manifest }) => manifest ?? [])
+  return { tool, manifest: (more.length === 0 ? only?.manifest : undefined) ?? null, manifests }
 }
 
 const verdict = ({ exitCode, findings }: Run) => ({
@@ -114,7 +128,7 @@ export function findingObject(finding: Finding, context: ReportContext) {
     page: page ?? null,
     excerpt: (known ? excerptOf(source, where)?.text : undefined) ?? null,
     fix: known ? fixObject(edit, where, source) : null,
-    related: [],
+    related: finding.related.map(span => ({ file: span.file, range: rangeOf(span, context) ?? null })),
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { visible } from '../findings/quoting.ts'
 import { problemOf, severityOf } from '../findings/wording.ts'
-import type { Run } from './findings-json.ts'
+import type { Run, RunNumber } from './findings-json.ts'
 import { plainPaint } from './paint.ts'
 import { type ReportContext, reportFindings } from './report.ts'
 
@@ -17,25 +17,32 @@ interface Case {
 }
 
 export function findingsJunit(run: Run, context: ReportContext): string {
-  const name = run.manifest ?? 'issue.yaml'
-  const cases = casesOf(run, name, context)
-  const failures = cases.filter(({ findings }) => findings.some(isFailure)).length
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0"`
+  const suites = run.numbers.map(number => {
+    const name = number.manifest ?? 'issue.yaml'
+    return { name, cases: casesOf(number, name, context) }
+  })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="issue" ${counts}>`,
-    `  <testsuite name="${attribute(name)}" ${counts}>`,
-    ...cases.flatMap(each => caseLines(each, context)),
-    '  </testsuite>',
+    `<testsuites name="issue" ${countsOf(suites.flatMap(({ cases }) => cases))}>`,
+    ...suites.flatMap(({ name, cases }) => [
+      `  <testsuite name="${attribute(name)}" ${countsOf(cases)}>`,
+      ...cases.flatMap(each => caseLines(each, context)),
+      '  </testsuite>',
+    ]),
     '</testsuites>',
     '',
   ].join('\n')
 }
 
+function countsOf(cases: readonly Case[]): string {
+  const failures = cases.filter(({ findings }) => findings.some(isFailure)).length
+  return `tests="${cases.length}" failures="${failures}" errors="0"`
+}
+
 const isFailure = (finding: Finding): boolean => severityOf(finding) === 'error'
 
 /** Articles have their own findings by their ids; what belongs to none belongs to the number. */
-function casesOf(run: Run, whole: string, { placeOf }: ReportContext): readonly Case[] {
+function casesOf(run: RunNumber, whole: string, { placeOf }: ReportContext): readonly Case[] {
   const byArticle = new Map<string | undefined, Finding[]>()
   const known = new Set(run.articles.map(({ id }) => id))
   for (const finding of run.findings) {

@@ -130,10 +130,17 @@ function othersWords(others: readonly Finding[], { language, sourceOf }: ReportC
 /** What a run came to: a PDF was written, was refused, or was never asked for (`check`). */
 export type RunResult = 'written' | 'refused' | 'checked'
 
-/** The closing line: `共 64 篇 · 错误 2 · 警告 5 · 未生成 PDF`. */
+/** What a run was about. */
+export interface Extent {
+  readonly numbers: number
+  /** Undefined when no number could be put together. */
+  readonly articles: number | undefined
+}
+
+/** The closing line: `共 64 篇 · 错误 2 · 警告 5 · 未生成 PDF`; of several numbers `共 3 期 192 篇 · …`. */
 export function summaryLine(
   findings: readonly Finding[],
-  articles: number | undefined,
+  { numbers, articles }: Extent,
   result: RunResult,
   language: Language,
 ): string {
@@ -144,7 +151,9 @@ export function summaryLine(
       : language === 'zh'
         ? `${zh} ${amount}`
         : `${amount} ${en}${amount === 1 ? '' : 's'}`
-  const total = language === 'zh' ? `共 ${articles} 篇` : `${articles} articles`
+  const several = numbers < 2 ? [] : [language === 'zh' ? `${numbers} 期` : `${numbers} numbers`]
+  const texts = articles === undefined ? [] : [language === 'zh' ? `${articles} 篇` : `${articles} articles`]
+  const total = [...several, ...texts].join(language === 'zh' ? ' ' : ', ')
   const clean = language === 'zh' ? '没有发现问题' : 'nothing found'
   const refused = language === 'zh' ? '未生成 PDF' : 'no PDF written'
   const counts = [
@@ -153,7 +162,7 @@ export function summaryLine(
     count(hint, '提示', 'hint'),
   ]
   return [
-    articles === undefined ? undefined : total,
+    total === '' ? undefined : language === 'zh' ? `共 ${total}` : total,
     ...(findings.length === 0 ? [clean] : counts),
     result === 'refused' ? refused : undefined,
   ]

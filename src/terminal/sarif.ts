@@ -58,6 +58,7 @@ function resultOf(finding: Finding, codes: readonly string[], context: ReportCon
     level: levels[severityOf(finding)],
     message: { text: mend === undefined ? message : `${message}\n${mend}` },
     locations: where === undefined ? [] : [locationOf(where, context)],
+    ...(finding.related.length > 0 && { relatedLocations: relatedOf(finding, context) }),
     ...(edit !== undefined && { fixes: fixesOf(edit, context) }),
     properties: { problem: finding.problem, params: finding.params, ...(page !== undefined && { page }) },
   }
@@ -72,6 +73,13 @@ function locationOf(where: Span, context: ReportContext) {
     }),
   }
 }
+
+const relatedOf = ({ related }: Finding, context: ReportContext) =>
+  related.map((where, id) => ({
+    id,
+    ...locationOf(where, context),
+    message: { text: context.language === 'zh' ? '另一处在这里' : 'the other place' },
+  }))
 
 /** The stretch itself, and the line it begins in as what stands around it. */
 function regionsOf(where: Span, context: ReportContext) {

@@ -50,7 +50,10 @@ export interface CommandWords {
   readonly titles: Readonly<Record<string, string>>
   readonly stages: Readonly<Record<StageName, string>>
   readonly built: (closing: Closing) => string
-  readonly checked: (closing: Pick<Closing, 'articles' | 'pages' | 'seconds'>) => string
+  /** `numbers`: how many were checked. */
+  readonly checked: (
+    closing: Pick<Closing, 'articles' | 'pages' | 'seconds'> & { readonly numbers: number },
+  ) => string
   /** Where more is said about what was found. */
   readonly explained: (code: string) => string
   readonly standardOutput: string
@@ -129,8 +132,8 @@ const zh: CommandWords = {
     ]
     return `已写出 ${list.length} 个文件：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒\n${list.join('\n')}`
   },
-  checked: ({ articles, pages, seconds }) =>
-    `检查完毕：${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
+  checked: ({ numbers, articles, pages, seconds }) =>
+    `检查完毕：${numbers < 2 ? '' : `${numbers} 期，`}${articles} 篇，${pages} 页，用时 ${seconds.toFixed(2)} 秒；没有写任何文件`,
   verified: ({ path, standard, pages, sheet, unproven }) =>
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}` +
     (unproven.length === 0 ? '' : `\n单上有几项文件里没有，没法查：${unproven.join('、')}`),
@@ -208,8 +211,8 @@ const en: CommandWords = {
     ]
     return `wrote ${list.length} files: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s\n${list.join('\n')}`
   },
-  checked: ({ articles, pages, seconds }) =>
-    `checked: ${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
+  checked: ({ numbers, articles, pages, seconds }) =>
+    `checked: ${numbers < 2 ? '' : `${numbers} numbers, `}${articles} articles, ${pages} pages, in ${seconds.toFixed(2)} s; nothing written`,
   verified: ({ path, standard, pages, sheet, unproven }) =>
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}` +
     (unproven.length === 0 ? '' : `\nwhat no file can prove of the sheet: ${unproven.join(', ')}`),

@@ -1,7 +1,7 @@
 /**
  * Every rule over made-up cases: those it must find, with the exact stretch; those that look alike and are right; and
- * known slips that it lets pass for the sake of the right ones, which count against its recall. `npm run rules` prints
- * the counts.
+ * known slips that it lets pass for the sake of the right ones, which count against its recall. `clean.yaml` has
+ * sentences that are right in the eyes of all rules. `npm run rules` prints the counts.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ const corpora = readdirSync(folder).map((name): readonly [string, Corpus] => [
 
 const show = (given: Case): string => (typeof given === 'string' ? given : JSON.stringify(given)).slice(0, 60)
 
-/** What the rules say of a case under one code. */
+/** What the rules say of a case under one code; of `clean`, under any. */
 function findingsOf(
   given: Case,
   code: string,
@@ -47,7 +47,7 @@ function findingsOf(
   if (!issue.ok) throw new Error(JSON.stringify(issue.findings))
   const found = checkText(readForCheck(files, manifest.value, issue.value, 'compared'))
   const sourceOf = findSources(files)
-  const findings = found.filter(finding => problemOf(finding).code === code)
+  const findings = found.filter(finding => code === 'clean' || problemOf(finding).code === code)
   const texts = findings.map(({ where }) =>
     where === undefined ? '' : (sourceOf(where.file)?.text.slice(where.from, where.to) ?? ''),
   )

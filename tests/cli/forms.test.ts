@@ -51,6 +51,11 @@ async function errorsIn(form: (typeof forms)[number], text: string): Promise<num
   }
 }
 
+interface Told {
+  readonly code: string
+  readonly related: readonly { readonly range: { readonly start: unknown } }[]
+}
+
 describe('the exit code', () => {
   const cases = codes.flatMap(code => forms.map(form => [code, form] as const))
 
@@ -225,6 +230,26 @@ describe('the forms', () => {
     expect(region.snippet.text).toBe('\u00a0')
     expect(run.tool.driver.rules[result.ruleIndex].shortDescription.text).toContain('看不见的字符')
     expect(result.locations[0].logicalLocations[0].fullyQualifiedName).toBe('数据观察/02-包裹')
+  })
+
+  it('give the first of two that are alike as a related place', () => {
+    const list = '站点为渡口、桥头、码头、桥头。'
+    const twice = folderOf({
+      ...smallEdition,
+      [article]: `---\ntitle: 包裹\ntitle: 邮包\ndate: 2023-02-16\n---\n\n${list}\n`,
+    })
+    const run = (form: string) => JSON.parse(runIssue(twice, ['check', '2023-02', '--format', form]).out)
+    const places = run('json').findings.map(({ code, related }: Told) => [code, related[0]?.range.start])
+    expect(places).toEqual([
+      ['M003', { line: 2, column: 1, offset: 4 }],
+      ['T103', { line: 7, column: 7, offset: expect.any(Number) }],
+    ])
+    const sarif = runIssue(twice, ['check', '2023-02', '--format', 'sarif']).out
+    expect(sarifFaults(sarif)).toEqual([])
+    const [key, item] = JSON.parse(sarif).runs[0].results
+    expect(key.relatedLocations[0].physicalLocation.region).toMatchObject({ startLine: 2, startColumn: 1 })
+    expect(item.relatedLocations[0].physicalLocation.region.snippet.text).toBe('桥头')
+    expect(item.relatedLocations[0].message.text).toBe('另一处在这里')
   })
 
   it('give JUnit a case for the number and for each article, errors as failures', () => {

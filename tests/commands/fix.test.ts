@@ -103,6 +103,34 @@ describe('issue fix', () => {
     expect(articleIn(folder)).toBe(`${head}${body.replace('她说,', '她说，')}\n`)
   })
 
+  it('mends marks behind brackets it widened, and marks typed twice, and leaves those that may mean two things', () => {
+    const folder = edition(`${head}船票涨了(一成).\n\n船来了。。\n\n青菜、、豆腐。\n\n船来了,，人上了。，\n`)
+    fix(folder, '2023-02')
+    expect(articleIn(folder)).toBe(
+      `${head}船票涨了（一成）。\n\n船来了。\n\n青菜、、豆腐。\n\n船来了，人上了。\n`,
+    )
+  })
+
+  it('mends the text below a field that is at fault', () => {
+    const faulty = head.replace('02-16', '02-30')
+    const folder = edition(`${faulty}他说,好。\n`)
+    const ran = fix(folder, '2023-02')
+    expect(articleIn(folder)).toBe(`${faulty}他说，好。\n`)
+    expect(ran.err).toBe('改了 1 处，写了 1 个文件；另有 1 处要人来改，见 issue check\n')
+  })
+
+  it.each([
+    ['fields that cannot be read', 'title: "渡口消息\n'],
+    ['silencers that cannot be read', 'title: 渡口消息\nignore: T107\n'],
+  ])('leaves a file with %s alone and says so', (_, fields) => {
+    const text = `---\n${fields}date: 2023-02-16\n---\n\n他说,好。\n`
+    const folder = edition(text)
+    const ran = fix(folder, '2023-02')
+    expect(articleIn(folder)).toBe(text)
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('“2023-02/articles/01.md”的文字没有查，issue fix 也没有动')
+  })
+
   it('says what it cannot read, and mends nothing then', () => {
     const folder = folderOf({ '2023-02/issue.yaml': 'issue: 二月\n' })
     const ran = fix(folder, '2023-02')

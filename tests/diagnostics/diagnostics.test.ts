@@ -48,6 +48,7 @@ const foundByAssembling: ReadonlySet<string> = new Set([
   ...Object.keys(markupProblems),
   ...Object.keys(markProblems),
   'unknown-section',
+  'text-unchecked',
 ])
 
 /** Problems of the stages behind: the theme, the fonts, the finished pages. */
@@ -103,7 +104,7 @@ function filesOf(name: string): Files {
 
 function report(files: Files, findings: readonly Finding[], language: Language): string {
   const context = { language, sourceOf: findSources(files), placeOf: nowhere }
-  const summary = summaryLine(findings, undefined, 'refused', language)
+  const summary = summaryLine(findings, { numbers: 1, articles: undefined }, 'refused', language)
   return `${reportFindings(findings, context, plainPaint)}\n${summary}\n`
 }
 

@@ -104,24 +104,26 @@ describe('an excerpt', () => {
 describe('the closing line', () => {
   it('counts what was found and says when there is no PDF', () => {
     const findings = [found('disk-full', {}), ...spaces]
-    expect(summaryLine(findings, 64, 'refused', 'zh')).toBe('共 64 篇 · 错误 1 · 警告 3 · 未生成 PDF')
-    expect(summaryLine(findings, 64, 'refused', 'en')).toBe(
+    expect(summaryLine(findings, { numbers: 1, articles: 64 }, 'refused', 'zh')).toBe(
+      '共 64 篇 · 错误 1 · 警告 3 · 未生成 PDF',
+    )
+    expect(summaryLine(findings, { numbers: 1, articles: 64 }, 'refused', 'en')).toBe(
       '64 articles · 1 error · 3 warnings · no PDF written',
     )
   })
 
   it('says so when nothing was found', () => {
-    expect(summaryLine([], 3, 'checked', 'zh')).toBe('共 3 篇 · 没有发现问题')
-    expect(summaryLine([], undefined, 'written', 'en')).toBe('nothing found')
+    expect(summaryLine([], { numbers: 2, articles: 9 }, 'checked', 'zh')).toBe('共 2 期 9 篇 · 没有发现问题')
+    expect(summaryLine([], { numbers: 1, articles: 3 }, 'checked', 'zh')).toBe('共 3 篇 · 没有发现问题')
+    expect(summaryLine([], { numbers: 1, articles: undefined }, 'written', 'en')).toBe('nothing found')
   })
 })
 
 describe('findings as data', () => {
   const run = {
     tool: { name: 'issue', version: '0.1.0' },
-    manifest: 'issue.yaml',
+    numbers: [],
     exitCode: 0,
-    articles: [],
     findings: [...spaces.slice(0, 1), found('disk-full', { file: 'a.pdf' })],
     output: undefined,
   } as const

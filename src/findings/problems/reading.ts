@@ -68,6 +68,18 @@ export const readingProblems = defineProblems({
     },
     mend: { zh: () => '至少写一行：issue: 2023-02', en: () => 'Write at least: issue: 2023-02' },
   },
+  'text-unchecked': {
+    code: 'A001',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.file}”的文字没有查，issue fix 也没有动：文前的各项读不出来`,
+      en: p => `the text of “${p.file}” was not checked, nor mended by issue fix: its fields cannot be read`,
+    },
+    mend: {
+      zh: () => '先照上面的消息改好文前的写法，再查一遍。',
+      en: () => 'Mend the fields as told above, then check again.',
+    },
+  },
   'article-missing': {
     code: 'A001',
     severity: 'error',

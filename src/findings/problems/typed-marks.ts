@@ -11,11 +11,47 @@ export const typedMarkProblems = defineProblems({
     },
     mend: { zh: p => `改成“${p.full}”；issue fix 会改。`, en: p => `Write “${p.full}”; issue fix does it.` },
   },
+  'half-width-point': {
+    code: 'T107',
+    severity: 'error',
+    message: {
+      zh: p => `汉字旁的半角标点“${p.mark}”`,
+      en: p => `the half-width mark “${p.mark}” beside Han`,
+    },
+    mend: {
+      zh: p => `看意思改成“${p.full}”或别的全角标点。`,
+      en: p => `Write “${p.full}”, or the full-width mark that is meant.`,
+    },
+  },
   'brackets-mixed': {
     code: 'T107',
     severity: 'error',
     message: { zh: p => `括号一全一半：“${p.mark}”`, en: p => `brackets of two widths: “${p.mark}”` },
     mend: { zh: p => `改成“${p.full}”；issue fix 会改。`, en: p => `Write “${p.full}”; issue fix does it.` },
+  },
+  'mark-doubled': {
+    code: 'T102',
+    severity: 'error',
+    message: { zh: p => `标点打了两遍：“${p.marks}”`, en: p => `a mark typed twice: “${p.marks}”` },
+    mend: {
+      zh: p => `只留一个“${p.mark}”；中间漏了字的，补上。`,
+      en: p => `Keep one “${p.mark}”, or add the words that were lost between.`,
+    },
+  },
+  'marks-clash': {
+    code: 'T102',
+    severity: 'error',
+    message: { zh: p => `两个标点打在一处：“${p.marks}”`, en: p => `two marks in one place: “${p.marks}”` },
+    mend: { zh: p => `只留一个，多半是“${p.mark}”。`, en: p => `Keep one of them, most likely “${p.mark}”.` },
+  },
+  'stops-as-ellipsis': {
+    code: 'T102',
+    severity: 'error',
+    message: {
+      zh: p => `省略号打成了句号：“${p.marks}”`,
+      en: p => `full stops for an ellipsis: “${p.marks}”`,
+    },
+    mend: { zh: p => `改成“${p.mark}”；issue fix 会改。`, en: p => `Write “${p.mark}”; issue fix does it.` },
   },
   'single-dash': {
     code: 'T108',
