@@ -31,8 +31,8 @@ interface Entry {
 export function breakInto(setting: Setting, measure: Em, lines: number): readonly number[] | undefined {
   if (setting.style.align !== 'justify' || lines < 1) return undefined
   let layer: readonly Entry[] = [{ at: 0, fitness: EVEN, demerits: 0, former: undefined }]
-  for (let line = 1; line <= lines && layer.length > 0; line++)
-    layer = endLines(setting, measure, layer, line === lines ? 'last' : 'inner')
+  for (let left = lines - 1; left >= 0 && layer.length > 0; left--)
+    layer = endLines(setting, measure, layer, left)
   const best = layer.reduce<Entry | undefined>(
     (known, entry) => (known === undefined || entry.demerits < known.demerits ? entry : known),
     undefined,
@@ -46,41 +46,48 @@ function endsOf(entry: Entry): readonly number[] {
   return ends.reverse()
 }
 
-/** Tries every line that begins where one of `layer` ends; keeps the cheapest for each end and fitness, by end. */
-function endLines(
-  setting: Setting,
-  measure: Em,
-  layer: readonly Entry[],
-  place: 'inner' | 'last',
-): readonly Entry[] {
+/**
+ * Tries every line that begins where one of `layer` ends and leaves a rest for which `left` lines are room enough; keeps
+ * the cheapest for each end and fitness, by end.
+ */
+function endLines(setting: Setting, measure: Em, layer: readonly Entry[], left: number): readonly Entry[] {
   const { atoms, ledger, opportunities, style } = setting
   const { count } = atoms
   const scale = style.size / style.bodySize
   const limit = (measure * scale >= wideFrom ? mostExtra.wide : mostExtra.narrow) / scale
+  const overhang = overhangOf(style)
+  const tightEnd = ledger.tightEnds[count] ?? 0
   const best = new Map<number, Entry>()
   const verdict = openVerdict()
-  for (const former of layer) {
-    const from = former.at
+  for (let first = 0, next = 0; first < layer.length; first = next) {
+    const from = layer[first]?.at ?? 0
+    while (layer[next]?.at === from) next++
     const room = measureAt(setting, from, measure)
-    if (place === 'last' && from > 0 && from >= ledger.runtFrom) continue
-    for (let to = place === 'last' ? count : from + 1; to <= count - (place === 'last' ? 0 : 1); to++) {
+    const start = ledger.starts[from] ?? 0
+    const tightStart = ledger.tightStarts[from] ?? 0
+    if (left === 0 && from > 0 && from >= ledger.runtFrom) continue
+    for (let to = left === 0 ? count : from + 1; to <= count - Math.min(left, 1); to++) {
       const penalty = to === count ? 0 : (opportunities.usual[to] ?? NEVER)
       if (penalty === NEVER) continue
-      const start = ledger.starts[from] ?? 0
-      if (place === 'inner' && (ledger.ends[to] ?? 0) - start < leastFilled * room) continue
-      if ((ledger.tightEnds[to] ?? 0) - (ledger.tightStarts[from] ?? 0) > room + overhangOf(style)) break
-      judgeLine(setting, from, to, room, place, verdict)
+      if (left > 0) {
+        if ((ledger.ends[to] ?? 0) - start < leastFilled * room) continue
+        if (tightEnd - (ledger.tightStarts[to] ?? 0) > left * (measure + overhang)) continue
+      }
+      if ((ledger.tightEnds[to] ?? 0) - tightStart > room + overhang) break
+      judgeLine(setting, from, to, room, left === 0 ? 'last' : 'inner', verdict)
       if (verdict.badness >= taste.rigid || verdict.extra > limit) continue
-      const isUneven = from > 0 && Math.abs(former.fitness - verdict.fitness) > 1
-      const demerits =
-        former.demerits +
-        (lineDemerits + verdict.badness + penalty) ** 2 +
-        (isUneven ? fitnessDemerits : 0) +
-        hyphenDemerits(setting, from, to)
-      const key = fitnessClasses * to + verdict.fitness
-      const known = best.get(key)
-      if (known === undefined || demerits <= known.demerits)
-        best.set(key, { at: to, fitness: verdict.fitness, demerits, former })
+      const { fitness } = verdict
+      const price = (lineDemerits + verdict.badness + penalty) ** 2 + hyphenDemerits(setting, from, to)
+      const key = fitnessClasses * to + fitness
+      for (let k = first; k < next; k++) {
+        const former = layer[k]
+        if (former === undefined) continue
+        const isUneven = from > 0 && Math.abs(former.fitness - fitness) > 1
+        const demerits = former.demerits + price + (isUneven ? fitnessDemerits : 0)
+        const known = best.get(key)
+        if (known === undefined || demerits <= known.demerits)
+          best.set(key, { at: to, fitness, demerits, former })
+      }
     }
   }
   return [...best.values()].sort((a, b) => a.at - b.at)
