@@ -27,8 +27,8 @@ export interface Space {
   readonly capacity: Em
   /** How much of that is blank after a stop, which goes last. */
   readonly fromStop: Em
-  /** `closed`: nothing may be added here. */
-  readonly growth: 'open' | 'closed'
+  /** `closed`: nothing may be added here; `late`: nothing before Han are seen to stand apart. */
+  readonly growth: 'open' | 'late' | 'closed'
   readonly isHanPair: boolean
 }
 
@@ -98,17 +98,19 @@ function besideMark(before: Cell, after: Cell): Rule {
     pairTrim,
     capacity: (isStop ? fromStop : keptBefore) + keptAfter,
     fromStop,
-    growth: isClosed(before.kind, after.kind) ? 'closed' : 'open',
+    growth: growthOf(before.kind, after.kind),
   }
 }
 
 const closing: ReadonlySet<Cell['kind']> = new Set<Kind>(['closer', 'pause', 'stop'])
 const unmoved: ReadonlySet<Cell['kind']> = new Set<Kind>(['dot', 'connector', 'slash'])
 
-/** Nothing is added after an opener, before closing marks, beside dots, connectors and slashes, or between a comma or stop and a word. */
-function isClosed(before: Cell['kind'], after: Cell['kind']): boolean {
-  if (before === 'opener' || closing.has(after)) return true
-  if (unmoved.has(before) || unmoved.has(after)) return true
-  if (before === after && (before === 'dash' || before === 'ellipsis')) return true
+/** Nothing is added after an opener, before closing marks, or beside dots, connectors and slashes; late after a comma or stop before a word. */
+function growthOf(before: Cell['kind'], after: Cell['kind']): Space['growth'] {
+  if (before === 'opener' || closing.has(after)) return 'closed'
+  if (unmoved.has(before) || unmoved.has(after)) return 'closed'
+  if (before === after && (before === 'dash' || before === 'ellipsis')) return 'closed'
   return (after === 'western' || after === 'hyphen') && (before === 'pause' || before === 'stop')
+    ? 'late'
+    : 'open'
 }

@@ -84,7 +84,8 @@ function judgeTooShort(
   if (style.align !== 'justify') {
     into.badness = taste.ragged * into.slack * scale
   } else if (!hasPlaces(ledger, from, to)) {
-    into.badness = taste.rigid
+    into.extra = taste.rigidShare * into.slack
+    into.badness = Math.min(taste.rigid, stretchBadness(into.slack, into.extra, scale))
     into.fitness = VERY_LOOSE
   } else {
     into.extra = growLine(ledger, from, to, into.slack).solid
