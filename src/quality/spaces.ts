@@ -66,8 +66,8 @@ function ruleFor(before: Cell, after: Cell, text: string): Rule {
     const capacity = natural - leastWordSpace
     return { ...solid, kind: 'word-space', natural, capacity }
   }
-  if (before.kind === 'han' && isWord(after)) return hanBeside(after.text)
-  if (isWord(before) && after.kind === 'han') return hanBeside(before.text)
+  if (before.kind === 'han' && isWord(after)) return hanBeside(before.text, after.text)
+  if (isWord(before) && after.kind === 'han') return hanBeside(after.text, before.text)
   return besideMark(before, after)
 }
 
@@ -76,10 +76,15 @@ const isWord = ({ kind }: Cell): boolean => kind === 'western' || kind === 'hyph
 const solid: Rule = { kind: 'solid', natural: 0, pairTrim: 0, capacity: 0, fromStop: 0, growth: 'open' }
 const separated: Rule = { ...solid, kind: 'word-space', natural: 0.25 }
 
-const hanBeside = (word: string): Rule =>
-  keepsGap(word)
-    ? { ...solid, kind: 'gap', natural: gap, capacity: gap - leastGap }
-    : { ...solid, growth: 'closed' }
+/** They bring their own blank. */
+const fullWidthSign = /^[＃＆＊＋－＜＝＞＠＼＾＿｀｜]$/u
+
+const hanBeside = (han: string, word: string): Rule =>
+  fullWidthSign.test(han)
+    ? solid
+    : keepsGap(word)
+      ? { ...solid, kind: 'gap', natural: gap, capacity: gap - leastGap }
+      : { ...solid, growth: 'closed' }
 
 const meeting: ReadonlySet<Cell['kind']> = new Set<Kind>(['opener', 'closer', 'pause', 'stop', 'dot'])
 const mostPairTrim: Em = 0.5

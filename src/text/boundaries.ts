@@ -148,6 +148,7 @@ export function placeOf(atoms: Atoms, k: number): number {
   if (former === W || latter === W) {
     const isBesideHan = belongs(former === W ? latter : former, ideographs)
     const word = former === W ? k - 1 : k
+    if (isBesideHan && isFullWidthSign(atoms, former === W ? k : k - 1)) return SOLID
     if (isBesideHan) return makesGap(atoms, word) ? GAP : NO_PLACE
   }
   if (latter === W && (former === CM || former === ST)) return AFTER_MARK
@@ -161,6 +162,12 @@ function isSolid(former: number, latter: number): boolean {
   if (former === OP || belongs(latter, closing)) return false
   if (belongs(former, unmoved) || belongs(latter, unmoved)) return false
   return !((former === LD && latter === LD) || (former === EL && latter === EL))
+}
+
+/** ＋ － ＝ ＆ and their like bring their own blank: 5G＋工业互联网 has as much on the one side as on the other. */
+function isFullWidthSign({ clusters, first }: Atoms, k: number): boolean {
+  const code = clusters.codes[first[k] ?? 0] ?? 0
+  return code > 0xff00 && code < 0xff5f
 }
 
 /** An ASCII mark alone, typed for a Chinese one, is no Western word and makes no gap. */

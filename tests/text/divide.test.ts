@@ -163,3 +163,8 @@ it('a word joiner joins two words without a space', () => {
   const at = (offset: number): number => glyphs.find(({ from }) => from === offset)?.x ?? Number.NaN
   expect(at(8) - at(6)).toBeCloseTo(size / 2, 6)
 })
+
+it('a time with a colon on the full em stays whole', () => {
+  const before = '江湾镇菜场从今年春天起早市的开市时间比去年早了许多改为每天'
+  expect(textsOf(compose(`${before}9：30到11：00`, 30.25))).toEqual([before, '9：30到11：00'])
+})
