@@ -22,12 +22,18 @@ const openers = '〈《「『【〔〖〘〚〝（［｛｟｢'
 const closers = '〉》」』】〕〗〙〛〞〟）］｝｠｣'
 const pauses = '、，：；､'
 const stops = '。．！？｡‼⁇⁈⁉'
-/** Full-width letters, figures and the percent sign, which are set as ASCII, and the signs that go with figures. */
-const widthlessWestern = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％℃℉‰‱°′″￥￡￠＄№]/u
-const lettersAndDigits = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
+/**
+ * Full-width letters, figures and the percent sign, which are set as ASCII, the signs that go with figures, those of
+ * arithmetic, and squared units.
+ */
+const widthlessWestern =
+  /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％℃℉‰‱°′″￥￡￠＄€№™\u2200-\u22ff\u3371-\u33df]/u
+/** Roman numerals of one character (Ⅳ) stand on a full em. */
+const lettersAndDigits =
+  /(?![\u2160-\u2188])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d\uff10-\uff19]/u
 const asciiOrLatin = /[\u0021-\u007e\u00a1-\u024f\u0370-\u052f\u1e00-\u1eff]/u
 /** Signs that make a word of their own beside Han, as letters and figures do. */
-const gapSign = /[%‰‱℃℉°′″¥￥$＄€£￡№％±]/u
+const gapSign = /[%‰‱℃℉°′″¥￥$＄€£￡№％±™\u2200-\u22ff\u3371-\u33df]/u
 
 const kinds = new Map<string, Kind>([
   ...Array.from(openers, (mark): [string, Kind] => [mark, 'opener']),
@@ -68,7 +74,7 @@ export function kindAt(text: string, at: number): Kind {
     case '‐':
       return isBetweenHan(text, at) ? 'connector' : 'western'
     case '/':
-      return isBetweenHan(text, at) ? 'slash' : 'western'
+      return isChinese(before(text, at)) && isChinese(after(text, at)) ? 'slash' : 'western'
   }
   return isWestern(character) ? 'western' : 'han'
 }

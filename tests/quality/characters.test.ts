@@ -24,6 +24,13 @@ describe('the kind of a character', () => {
     expect(kindUnder('well…then', '    ^')).toBe('western')
   })
 
+  it('is Western for signs of figures and arithmetic, and Han for a Roman numeral of one character', () => {
+    for (const sign of ['€', '≥', '∶', '㎡', '™', '２'])
+      expect([sign, kindAt(`约${sign}3`, 1)]).toEqual([sign, 'western'])
+    expect(kindAt('第Ⅳ期', 1)).toBe('han')
+    expect(kindUnder('元/（人', ' ^')).toBe('slash')
+  })
+
   it('takes the middle dot of a name for a mark, and that of a product for a sign', () => {
     expect(kindUnder('比尔·盖茨', '  ^')).toBe('dot')
     expect(kindUnder('a·b', ' ^')).toBe('western')
