@@ -128,19 +128,32 @@ const isLatinLetter = (character: string): boolean => isLetter(character) && !is
 function isWesternQuote(text: string, at: number): boolean {
   const character = text[at] ?? ''
   if (character === '’' && isLatinLetter(after(text, at)) && isLetter(before(text, at))) return true
+  if (character === '’' && isLetter(after(text, at)) && !isOpenBefore(text, at)) return true
   const [open, close] = character === '‘' || character === '’' ? ['‘', '’'] : ['“', '”']
   const from = character === open ? at : text.lastIndexOf(open ?? '', at)
   const to = character === close ? at : text.indexOf(close ?? '', at)
   if (from < 0 || to < 0) return false
   for (let k = from + 1; k < to; k++) if (isChinese(text[k] ?? '')) return false
-  const outside = [nearestStrong(text, from, -1), nearestStrong(text, to, 1)]
+  const inside = [nearestStrong(text, from, -1, /[“‘]/), nearestStrong(text, to, 1, /[”’]/)]
+  const isAlone = inside.every(language => language === 'none')
+  const outside = isAlone ? [nearestStrong(text, from, -1), nearestStrong(text, to, 1)] : inside
   return outside.includes('western') && !outside.includes('chinese')
 }
 
-/** What the nearest character on one side that is no quote, space or sign belongs to. */
-function nearestStrong(text: string, from: number, step: 1 | -1): 'chinese' | 'western' | 'none' {
+/** Whether a ‘ before the offset is still to be closed. */
+const isOpenBefore = (text: string, at: number): boolean =>
+  text.lastIndexOf('‘', at) > (at > 0 ? text.lastIndexOf('’', at - 1) : -1)
+
+/** What the nearest character on one side that is no quote, space or sign belongs to, up to an `edge`. */
+function nearestStrong(
+  text: string,
+  from: number,
+  step: 1 | -1,
+  edge?: RegExp,
+): 'chinese' | 'western' | 'none' {
   for (let at = from + step; at >= 0 && at < text.length; at += step) {
     const character = text[at] ?? ''
+    if (edge?.test(character)) return 'none'
     if (isChinese(character)) return 'chinese'
     if (isLetter(character)) return 'western'
   }

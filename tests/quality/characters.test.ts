@@ -14,6 +14,8 @@ describe('the kind of a character', () => {
   it('is Western for quotes of an English sentence and for an apostrophe', () => {
     expect(kindUnder('He said “hello” twice', '        ^')).toBe('western')
     expect(kindUnder('他说It’s好', '    ^')).toBe('western')
+    expect(kindUnder('他说“He said ‘OK’”。', '           ^')).toBe('western')
+    expect(kindUnder('rock ’n’ roll', '     ^')).toBe('western')
   })
 
   it('tells a dash from a connector, and an ellipsis from three dots', () => {
