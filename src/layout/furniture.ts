@@ -81,13 +81,13 @@ export function runningHead(
 }
 
 /**
- * Bars of more sections than five, or than the page has room for, stand closer and get shorter, down to three pitches;
+ * Bars of more sections than five, or than the sheet has room for, stand closer and get shorter, down to three pitches;
  * beyond eight none is drawn.
  */
 const thumbSlot = (setting: Setting, sections: number): { stride: Pt; height: Pt } => {
   const { theme, frame } = setting
   const { stride: planned, height } = theme.thumb
-  if (sections <= 5 && (sections - 1) * planned + height <= frame.lines * frame.step)
+  if (sections <= 5 && frame.top + (sections - 1) * planned + height <= frame.trim.height)
     return { stride: planned, height }
   const stride = Math.floor(frame.lines / sections)
   return { stride: stride * frame.step, height: sections <= 8 ? Math.max(3, stride - 3) * frame.step : 0 }

@@ -29,9 +29,9 @@ export const taste = {
   hollow: 0.25,
   hollowCost: 5000,
   /**
-   * A line that has no place to grow, as in the middle of an address, stays short. It costs what it would if its Han stood
-   * apart by so much of that: a line of two em too little is the lesser evil beside a hole of one em. And at the most
-   * `rigid`, which is less than an overfull line costs.
+   * A line that has no place to grow stays short, and costs `rigid`, which is less than an overfull line does. In the
+   * middle of an address that is no great harm, and it costs what it would if its Han stood apart by this share of what is
+   * wanting: two em too little are the lesser evil beside a hole of one em.
    */
   rigidShare: 0.3,
   rigid: 1_000_000,

@@ -15,7 +15,7 @@ function lastOf(text: string): readonly [string | undefined, readonly string[]] 
 
 describe('a last line of a single character', () => {
   it('is told of where there is no other breaking', () => {
-    expect(lastOf('https://w.cn/a好。')).toEqual(['好。', ['lone-character']])
+    expect(lastOf('编号13579135791357好。')).toEqual(['好。', ['lone-character']])
   })
 
   it('is none beside an ellipsis or a dash', () => {

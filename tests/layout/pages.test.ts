@@ -173,11 +173,11 @@ describe('sections', () => {
 
   it('stand closer in it on a page of few lines', async () => {
     const theme =
-      'theme: { body: { size: 14pt, pitch: 24pt, lines: 12 }, measure: { text: 24em, full: 28em } }\n'
+      'theme: { body: { size: 14pt, pitch: 60pt, lines: 11 }, measure: { text: 24em, full: 28em } }\n'
     const { layout } = await layOut(`${two('newPage: true')}${theme}`)
     const [last] = lines(layout, 2, 'thumb')
-    expect(last?.at.y).toBeGreaterThan(78 + 6 * 24)
-    expect(last?.at.y).toBeLessThan(78 + 7 * 24)
+    expect(last?.at.y).toBeGreaterThan(78 + 5 * 60)
+    expect(last?.at.y).toBeLessThan(78 + 6 * 60)
     expect(lines(layout, 2, 'thumb').map(words).join('')).toBe('数据观察')
   })
 
