@@ -80,10 +80,15 @@ export function runningHead(
   ]
 }
 
-/** Bars of more sections than five stand closer and get shorter, down to three pitches; beyond eight none is drawn. */
+/**
+ * Bars of more sections than five, or than the sheet has room for, stand closer and get shorter, down to three pitches;
+ * beyond eight none is drawn.
+ */
 const thumbSlot = (setting: Setting, sections: number): { stride: Pt; height: Pt } => {
   const { theme, frame } = setting
-  if (sections <= 5) return { stride: theme.thumb.stride, height: theme.thumb.height }
+  const { stride: planned, height } = theme.thumb
+  if (sections <= 5 && frame.top + (sections - 1) * planned + height <= frame.trim.height)
+    return { stride: planned, height }
   const stride = Math.floor(frame.lines / sections)
   return { stride: stride * frame.step, height: sections <= 8 ? Math.max(3, stride - 3) * frame.step : 0 }
 }

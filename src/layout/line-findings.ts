@@ -48,8 +48,11 @@ const isLoose = ({ fit, hanExtra, widestExtra }: Line): boolean =>
 /** The last line of its paragraph, and not only one before a forced break. */
 export const endsParagraph = (line: Line): boolean => line.to >= line.text.text.length
 
-/** One Han, or one figure with its signs, and nothing else that is read. A lone word is more than a character. */
-const loneCharacter = /^[^\p{L}\p{N}]*(?:\p{Script=Han}|\d[\d.,:/-]*)[^\p{L}\p{N}]*$/u
+/**
+ * One Han, or one figure with its signs, and nothing else that is read. A lone word is more than a character, and so is one
+ * beside a dash or an ellipsis.
+ */
+const loneCharacter = /^[^\p{L}\p{N}…⋯—⸺]*(?:\p{Script=Han}|\d[\d.,:/-]*)[^\p{L}\p{N}…⋯—⸺]*$/u
 
 const isLoneCharacter = (line: Line): boolean => loneCharacter.test(line.text.text.slice(line.from, line.to))
 

@@ -22,12 +22,18 @@ const openers = '〈《「『【〔〖〘〚〝（［｛｟｢'
 const closers = '〉》」』】〕〗〙〛〞〟）］｝｠｣'
 const pauses = '、，：；､'
 const stops = '。．！？｡‼⁇⁈⁉'
-/** Full-width letters, figures and the percent sign, which are set as ASCII, and the signs that go with figures. */
-const widthlessWestern = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％℃℉‰‱°′″￥￡￠＄№]/u
-const lettersAndDigits = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
+/**
+ * Full-width letters, figures and the percent sign, which are set as ASCII, the signs that go with figures, those of
+ * arithmetic, and squared units.
+ */
+const widthlessWestern =
+  /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％℃℉‰‱°′″￥￡￠＄€№™\u2200-\u22ff\u3371-\u33df]/u
+/** Roman numerals of one character (Ⅳ) stand on a full em. */
+const lettersAndDigits =
+  /(?![\u2160-\u2188])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d\uff10-\uff19]/u
 const asciiOrLatin = /[\u0021-\u007e\u00a1-\u024f\u0370-\u052f\u1e00-\u1eff]/u
 /** Signs that make a word of their own beside Han, as letters and figures do. */
-const gapSign = /[%‰‱℃℉°′″¥￥$＄€£￡№％±]/u
+const gapSign = /[%‰‱℃℉°′″¥￥$＄€£￡№％±™\u2200-\u22ff\u3371-\u33df]/u
 
 const kinds = new Map<string, Kind>([
   ...Array.from(openers, (mark): [string, Kind] => [mark, 'opener']),
@@ -68,7 +74,7 @@ export function kindAt(text: string, at: number): Kind {
     case '‐':
       return isBetweenHan(text, at) ? 'connector' : 'western'
     case '/':
-      return isBetweenHan(text, at) ? 'slash' : 'western'
+      return isChinese(before(text, at)) && isChinese(after(text, at)) ? 'slash' : 'western'
   }
   return isWestern(character) ? 'western' : 'han'
 }
@@ -122,19 +128,32 @@ const isLatinLetter = (character: string): boolean => isLetter(character) && !is
 function isWesternQuote(text: string, at: number): boolean {
   const character = text[at] ?? ''
   if (character === '’' && isLatinLetter(after(text, at)) && isLetter(before(text, at))) return true
+  if (character === '’' && isLetter(after(text, at)) && !isOpenBefore(text, at)) return true
   const [open, close] = character === '‘' || character === '’' ? ['‘', '’'] : ['“', '”']
   const from = character === open ? at : text.lastIndexOf(open ?? '', at)
   const to = character === close ? at : text.indexOf(close ?? '', at)
   if (from < 0 || to < 0) return false
   for (let k = from + 1; k < to; k++) if (isChinese(text[k] ?? '')) return false
-  const outside = [nearestStrong(text, from, -1), nearestStrong(text, to, 1)]
+  const inside = [nearestStrong(text, from, -1, /[“‘]/), nearestStrong(text, to, 1, /[”’]/)]
+  const isAlone = inside.every(language => language === 'none')
+  const outside = isAlone ? [nearestStrong(text, from, -1), nearestStrong(text, to, 1)] : inside
   return outside.includes('western') && !outside.includes('chinese')
 }
 
-/** What the nearest character on one side that is no quote, space or sign belongs to. */
-function nearestStrong(text: string, from: number, step: 1 | -1): 'chinese' | 'western' | 'none' {
+/** Whether a ‘ before the offset is still to be closed. */
+const isOpenBefore = (text: string, at: number): boolean =>
+  text.lastIndexOf('‘', at) > (at > 0 ? text.lastIndexOf('’', at - 1) : -1)
+
+/** What the nearest character on one side that is no quote, space or sign belongs to, up to an `edge`. */
+function nearestStrong(
+  text: string,
+  from: number,
+  step: 1 | -1,
+  edge?: RegExp,
+): 'chinese' | 'western' | 'none' {
   for (let at = from + step; at >= 0 && at < text.length; at += step) {
     const character = text[at] ?? ''
+    if (edge?.test(character)) return 'none'
     if (isChinese(character)) return 'chinese'
     if (isLetter(character)) return 'western'
   }

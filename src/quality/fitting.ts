@@ -105,13 +105,18 @@ function openingBeside(spaces: readonly Space[], one: Space): Em | undefined {
   return extras.length === 0 ? undefined : Math.min(...extras)
 }
 
-function spaceFlaws(line: PlacedLine, space: Space, opening: Em = 0): readonly Flaw[] {
+/** Han this far apart have been opened as far as gaps may be: then the blank after marks opens too. */
+const opensLate: Em = 0.25
+
+function spaceFlaws(line: PlacedLine, space: Space, opening: Em | undefined): readonly Flaw[] {
   const { pairTrim, extra, capacity, growth, kind } = space
   const at = `${seenAt(space)} ${extra.toFixed(3)} em`
-  const opened = growth === 'open' ? opening : 0
+  const opened = growth === 'open' ? (opening ?? 0) : 0
   if (pairTrim > 0 && extra - opened > pairTrim / 2) return [flawAt('loose-pair', line, at)]
   if (kind !== 'gap' && extra < -capacity - tolerance) return [flawAt('squeezed-too-far', line, at)]
-  return growth === 'closed' && extra > kerned(space) ? [flawAt('opened-where-closed', line, at)] : []
+  const isClosed =
+    growth === 'closed' || (growth === 'late' && (opening ?? opensLate) < opensLate - tolerance)
+  return isClosed && extra > kerned(space) ? [flawAt('opened-where-closed', line, at)] : []
 }
 
 /** Two parts of one word are shaped apart, and touch without the kerning that a face may have there. */

@@ -27,8 +27,8 @@ export interface Space {
   readonly capacity: Em
   /** How much of that is blank after a stop, which goes last. */
   readonly fromStop: Em
-  /** `closed`: nothing may be added here. */
-  readonly growth: 'open' | 'closed'
+  /** `closed`: nothing may be added here; `late`: nothing before Han are seen to stand apart. */
+  readonly growth: 'open' | 'late' | 'closed'
   readonly isHanPair: boolean
 }
 
@@ -66,8 +66,8 @@ function ruleFor(before: Cell, after: Cell, text: string): Rule {
     const capacity = natural - leastWordSpace
     return { ...solid, kind: 'word-space', natural, capacity }
   }
-  if (before.kind === 'han' && isWord(after)) return hanBeside(after.text)
-  if (isWord(before) && after.kind === 'han') return hanBeside(before.text)
+  if (before.kind === 'han' && isWord(after)) return hanBeside(before.text, after.text)
+  if (isWord(before) && after.kind === 'han') return hanBeside(after.text, before.text)
   return besideMark(before, after)
 }
 
@@ -76,10 +76,15 @@ const isWord = ({ kind }: Cell): boolean => kind === 'western' || kind === 'hyph
 const solid: Rule = { kind: 'solid', natural: 0, pairTrim: 0, capacity: 0, fromStop: 0, growth: 'open' }
 const separated: Rule = { ...solid, kind: 'word-space', natural: 0.25 }
 
-const hanBeside = (word: string): Rule =>
-  keepsGap(word)
-    ? { ...solid, kind: 'gap', natural: gap, capacity: gap - leastGap }
-    : { ...solid, growth: 'closed' }
+/** They bring their own blank. */
+const fullWidthSign = /^[＃＆＊＋－＜＝＞＠＼＾＿｀｜]$/u
+
+const hanBeside = (han: string, word: string): Rule =>
+  fullWidthSign.test(han)
+    ? solid
+    : keepsGap(word)
+      ? { ...solid, kind: 'gap', natural: gap, capacity: gap - leastGap }
+      : { ...solid, growth: 'closed' }
 
 const meeting: ReadonlySet<Cell['kind']> = new Set<Kind>(['opener', 'closer', 'pause', 'stop', 'dot'])
 const mostPairTrim: Em = 0.5
@@ -98,17 +103,19 @@ function besideMark(before: Cell, after: Cell): Rule {
     pairTrim,
     capacity: (isStop ? fromStop : keptBefore) + keptAfter,
     fromStop,
-    growth: isClosed(before.kind, after.kind) ? 'closed' : 'open',
+    growth: growthOf(before.kind, after.kind),
   }
 }
 
 const closing: ReadonlySet<Cell['kind']> = new Set<Kind>(['closer', 'pause', 'stop'])
 const unmoved: ReadonlySet<Cell['kind']> = new Set<Kind>(['dot', 'connector', 'slash'])
 
-/** Nothing is added after an opener, before closing marks, beside dots, connectors and slashes, or between a comma or stop and a word. */
-function isClosed(before: Cell['kind'], after: Cell['kind']): boolean {
-  if (before === 'opener' || closing.has(after)) return true
-  if (unmoved.has(before) || unmoved.has(after)) return true
-  if (before === after && (before === 'dash' || before === 'ellipsis')) return true
+/** Nothing is added after an opener, before closing marks, or beside dots, connectors and slashes; late after a comma or stop before a word. */
+function growthOf(before: Cell['kind'], after: Cell['kind']): Space['growth'] {
+  if (before === 'opener' || closing.has(after)) return 'closed'
+  if (unmoved.has(before) || unmoved.has(after)) return 'closed'
+  if (before === after && (before === 'dash' || before === 'ellipsis')) return 'closed'
   return (after === 'western' || after === 'hyphen') && (before === 'pause' || before === 'stop')
+    ? 'late'
+    : 'open'
 }

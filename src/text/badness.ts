@@ -1,10 +1,18 @@
 /**
- * How a line is made flush, and what that costs: the steps of squeezing S1, S3 … S6 and of stretching T1 … T5, after
+ * How a line is made flush, and what that costs: the steps of squeezing S1, S3 … S6 and of stretching T1 … T6, after
  * the order of CLREQ (line adjustment) and JIS X 4051. Lengths are in em of the type size; `scale` is that size in
  * body em, the unit that costs are counted in.
  */
 import type { Em } from '../units.ts'
-import { columns, fromStops, gapPlaces, type Ledger, solidPlaces, wordSpacePlaces } from './ledger.ts'
+import {
+  columns,
+  fromStops,
+  gapPlaces,
+  type Ledger,
+  markPlaces,
+  solidPlaces,
+  wordSpacePlaces,
+} from './ledger.ts'
 
 /** All constants of taste; ours, tuned against the calibration of a real number (64 articles) at 12 to 44 em. */
 export const taste = {
@@ -20,7 +28,12 @@ export const taste = {
   /** Beyond this every .25 em between Han costs `hollowCost` more. */
   hollow: 0.25,
   hollowCost: 5000,
-  /** A line that has no place to grow. */
+  /**
+   * A line that has no place to grow stays short, and costs `rigid`, which is less than an overfull line does. In the
+   * middle of an address that is no great harm, and it costs what it would if its Han stood apart by this share of what is
+   * wanting: two em too little are the lesser evil beside a hole of one em.
+   */
+  rigidShare: 0.3,
   rigid: 1_000_000,
   /**
    * First steps of stretching: word spaces and gaps grow by a sixteenth, Han by .04, the former by a twelfth again. CLREQ
@@ -98,13 +111,16 @@ export interface Growth {
   readonly solid: Em
   /** Between the letters of a word. */
   readonly letter: Em
+  /** After a mark, before a Western word. */
+  readonly afterMark: Em
 }
 
 /**
  * Shares `slack` out over the places of the line. CLREQ and JIS fill word spaces and gaps to half an em before Han
  * move at all, which throws the whole slack of a long line into one or two holes; here gaps open a little, Han by a
  * hair, and only then the holes; then the letters of words, and what is left is shared by all places, but that word spaces
- * and gaps stop at half an em until Han stand as far apart.
+ * and gaps stop at half an em until Han stand as far apart. From there on, or where there is no such place, the blank after
+ * marks before Western words grows too: CLREQ adds nothing there, but a list of foreign names has hardly another place.
  */
 export function growLine(ledger: Ledger, from: number, to: number, slack: Em): Growth {
   const words = within(ledger, wordSpacePlaces, from, to)
@@ -126,15 +142,19 @@ export function growLine(ledger: Ledger, from: number, to: number, slack: Em): G
   rest -= together
   const alone = Math.min(rest, solids * solidsBehind)
   rest -= alone
-  const last = all > 0 ? (together + rest) / all : 0
+  const marks = rest > tiny ? within(ledger, markPlaces, from, to) : 0
+  const afterMark = marks > 0 ? rest / (all + marks) : 0
+  const last = all > 0 ? (together + rest - marks * afterMark) / all : 0
   const spaces = words + gaps > 0 ? second / (words + gaps) + last : 0
   // Without a place between Han, looseness counts as if there were one at its limit.
-  const solid = solids > 0 ? (hair + alone) / solids + last : last > 0 ? taste.solidOpening + last : 0
+  const seen = last > 0 ? taste.solidOpening + last : afterMark > 0 ? taste.mostOpening + afterMark : 0
+  const solid = solids > 0 ? (hair + alone) / solids + last : seen
   return {
     wordSpace: words > 0 ? wordsFirst / words + spaces : 0,
     gap: gaps > 0 ? gapsFirst / gaps + spaces : 0,
     solid,
     letter: letters > 0 ? tracked / letters : 0,
+    afterMark,
   }
 }
 
@@ -147,7 +167,8 @@ export function hasPlaces(ledger: Ledger, from: number, to: number): boolean {
   return (
     within(ledger, wordSpacePlaces, from, to) +
       within(ledger, gapPlaces, from, to) +
-      within(ledger, solidPlaces, from, to) >
+      within(ledger, solidPlaces, from, to) +
+      within(ledger, markPlaces, from, to) >
     0
   )
 }

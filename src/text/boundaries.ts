@@ -2,7 +2,7 @@
  * What there is between two neighbouring atoms while they share a line: the space, the blank that two meeting marks
  * lose, and how readily the place may grow. A break at the boundary drops all of it.
  */
-import { type Atoms, HARD_SPACE, isInsideWord, SPACE, TOUCHING } from './atoms.ts'
+import { type Atoms, HARD_SPACE, isInsideWord, JOINED, SPACE, TOUCHING } from './atoms.ts'
 import {
   belongs,
   CL,
@@ -37,6 +37,8 @@ export const WORD_SPACE = 1
 export const GAP = 2
 /** Between any two that are set solid. */
 export const SOLID = 3
+/** After a pause or stop, before a Western word: it opens when a line has no other help. */
+export const AFTER_MARK = 4
 
 /** Which half of a mark's blank a style keeps, whether meeting marks are tightened, and line edges trimmed. */
 interface MarkRules {
@@ -142,12 +144,14 @@ export function placeOf(atoms: Atoms, k: number): number {
   if (former === ID && latter === ID) return SOLID
   const seam = seams[k] ?? 0
   if (isInsideWord(seam)) return NO_PLACE
-  if (former === W && latter === W) return WORD_SPACE
+  if (former === W && latter === W) return seam === JOINED ? NO_PLACE : WORD_SPACE
   if (former === W || latter === W) {
     const isBesideHan = belongs(former === W ? latter : former, ideographs)
     const word = former === W ? k - 1 : k
+    if (isBesideHan && isFullWidthSign(atoms, former === W ? k : k - 1)) return SOLID
     if (isBesideHan) return makesGap(atoms, word) ? GAP : NO_PLACE
   }
+  if (latter === W && (former === CM || former === ST)) return AFTER_MARK
   return isSolid(former, latter) ? SOLID : NO_PLACE
 }
 
@@ -157,8 +161,13 @@ const unmoved = classSet(MD, CN, SL)
 function isSolid(former: number, latter: number): boolean {
   if (former === OP || belongs(latter, closing)) return false
   if (belongs(former, unmoved) || belongs(latter, unmoved)) return false
-  if ((former === LD && latter === LD) || (former === EL && latter === EL)) return false
-  return !(latter === W && (former === CM || former === ST))
+  return !((former === LD && latter === LD) || (former === EL && latter === EL))
+}
+
+/** ＋ － ＝ ＆ and their like bring their own blank: 5G＋工业互联网 has as much on the one side as on the other. */
+function isFullWidthSign({ clusters, first }: Atoms, k: number): boolean {
+  const code = clusters.codes[first[k] ?? 0] ?? 0
+  return code > 0xff00 && code < 0xff5f
 }
 
 /** An ASCII mark alone, typed for a Chinese one, is no Western word and makes no gap. */

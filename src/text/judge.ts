@@ -1,5 +1,6 @@
 /** What one candidate line would look like and cost. Breaking and setting ask the same question and get one answer. */
 import type { Em } from '../units.ts'
+import { isInsideWord } from './atoms.ts'
 import { growLine, hasPlaces, naturalWidth, squeezeBadness, stretchBadness, taste, tiny } from './badness.ts'
 import type { Setting } from './setting.ts'
 
@@ -84,7 +85,10 @@ function judgeTooShort(
   if (style.align !== 'justify') {
     into.badness = taste.ragged * into.slack * scale
   } else if (!hasPlaces(ledger, from, to)) {
-    into.badness = taste.rigid
+    into.extra = taste.rigidShare * into.slack
+    into.badness = partsWord(setting, from, to)
+      ? Math.min(taste.rigid, stretchBadness(into.slack, into.extra, scale))
+      : taste.rigid
     into.fitness = VERY_LOOSE
   } else {
     into.extra = growLine(ledger, from, to, into.slack).solid
@@ -93,6 +97,10 @@ function judgeTooShort(
     into.fitness = seen > veryLooseFrom ? VERY_LOOSE : seen > looseFrom ? LOOSE : EVEN
   }
 }
+
+/** Whether the line begins or ends within a word: most likely an address. */
+const partsWord = ({ atoms }: Setting, from: number, to: number): boolean =>
+  isInsideWord(atoms.seams[from] ?? 0) || isInsideWord(atoms.seams[to] ?? 0)
 
 function judgeTooWide(
   setting: Setting,

@@ -20,7 +20,7 @@ export interface Adjustment {
 }
 
 const noShares: readonly number[] = [0, 0, 0, 0, 0]
-const noGrowth: Growth = { wordSpace: 0, gap: 0, solid: 0, letter: 0 }
+const noGrowth: Growth = { wordSpace: 0, gap: 0, solid: 0, letter: 0, afterMark: 0 }
 const natural: Adjustment = { shares: noShares, growth: noGrowth }
 
 /** A word alone on its line is letter-spaced by no more; beyond, the line stays short. */
@@ -50,8 +50,9 @@ export function setLine(setting: Setting, range: LineRange, measure: Em): Line {
   const start = style.align === 'right' ? indent + Math.max(0, verdict.slack) : indent
   const edges = text.marks.length === 0 ? undefined : new Float64Array(2 * (range.to - range.from))
   const { runs, end } = placeLine(setting, range, adjustment, verdict.endTrim, start, edges)
+  const { growth } = adjustment
   const hasSolids = fit === 'stretched' && within(ledger, solidPlaces, range.from, range.to) > 0
-  const hanExtra = hasSolids ? adjustment.growth.solid : 0
+  const hanExtra = hasSolids ? growth.solid : 0
   return {
     text,
     from: range.textFrom,
@@ -63,7 +64,7 @@ export function setLine(setting: Setting, range: LineRange, measure: Em): Line {
     measure: measure * style.size,
     fit,
     hanExtra,
-    widestExtra: Math.max(hanExtra, adjustment.growth.wordSpace, adjustment.growth.gap),
+    widestExtra: Math.max(hanExtra, growth.wordSpace, growth.gap, growth.afterMark),
     last: range.place === 'last',
   }
 }

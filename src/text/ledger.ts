@@ -25,8 +25,8 @@ import type { Dressing } from './dressing.ts'
 import { type Letters, lettersOf } from './letters.ts'
 import type { CompositionRules } from './rules.ts'
 
-/** What the steps S1, S3 … S6 of squeezing may take, then how many places T1, T2, T3 of stretching there are. */
-export const columns = 8
+/** What the steps S1, S3 … S6 of squeezing may take, then how many places T1, T2, T3, T6 of stretching there are. */
+export const columns = 9
 export const fromWordSpaces = 0
 export const fromBrackets = 1
 export const fromPauses = 2
@@ -37,6 +37,7 @@ const beforePlaces = 4
 export const wordSpacePlaces = 5
 export const gapPlaces = 6
 export const solidPlaces = 7
+export const markPlaces = 8
 
 /** A gap is squeezed to an eighth (CLREQ, line adjustment). */
 export const leastGap: Em = 0.125

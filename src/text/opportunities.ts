@@ -54,6 +54,8 @@ const penalties = {
   insideDate: 40,
   /** 3～|5. */
   insideRange: 80,
+  /** 9：|30, with a colon on the full em; not forbidden, for 表1：|2023年 is written alike. */
+  insideTime: 300,
   /** Web addresses; e-mail addresses too, in the relief pass only. */
   address: 50,
   /** Where the writer typed a soft hyphen and, in the relief pass only, where the patterns part a word, … */
@@ -99,6 +101,7 @@ const westernOpeners = codesOf('([{')
 const ordinal = 0x7b2c
 const year = 0x5e74
 const month = 0x6708
+const fullColon = 0xff1a
 
 export interface Opportunities {
   /** Penalty of ending a line before atom k, `NEVER` where it may not end. */
@@ -231,8 +234,11 @@ function penaltyOf(atoms: Atoms, k: number): number {
   const before = classes[k - 1] ?? ID
   const after = classes[k] ?? ID
   if (after === LD) return belongs(before, trimmable) && before !== OP ? 0 : penalties.beforeDash
-  if (before === CN)
-    return followsFigure(atoms, k - 1) && beginsWithFigure(atoms, k) ? penalties.insideRange : 0
+  const isColon = clusters.codes[first[k - 1] ?? 0] === fullColon
+  if (before === CN || isColon) {
+    if (!followsFigure(atoms, k - 1) || !beginsWithFigure(atoms, k)) return 0
+    return isColon ? penalties.insideTime : penalties.insideRange
+  }
   if (before === ID && beginsWithFigure(atoms, k)) {
     const code = clusters.codes[first[k - 1] ?? 0]
     if (code === ordinal) return penalties.measureWord

@@ -6,7 +6,7 @@
 import type { LatinFit } from '../fonts/face.ts'
 import type { Em, GlyphId } from '../units.ts'
 import { HARD_SPACE, isInsideWord, SPACE, takesHyphen } from './atoms.ts'
-import { GAP, SOLID, WORD_SPACE } from './boundaries.ts'
+import { AFTER_MARK, GAP, SOLID, WORD_SPACE } from './boundaries.ts'
 import { CL, CM, ID, ST } from './classes.ts'
 import type { AtomEdges } from './decorate.ts'
 import { dressHyphen, stackAt } from './dress-atoms.ts'
@@ -136,6 +136,8 @@ function placeSpace(setting: Setting, k: number, { shares, growth }: Adjustment,
     pen.x += growth.gap - (shares[fromGaps] ?? 0) * Math.max(0, space - style.tracking - leastGap)
   } else if (place === WORD_SPACE) {
     pen.x += growth.wordSpace - (shares[fromWordSpaces] ?? 0) * (space - style.tracking - leastWordSpace)
+  } else if (place === AFTER_MARK) {
+    pen.x += growth.afterMark
   } else if (growth.letter > 0 && mayOpenBefore(ledger.letters(), k)) {
     pen.x += growth.letter
   }

@@ -5,6 +5,7 @@
  *     他说“OK”。   content Western, surroundings Chinese: Chinese quotes
  *     He said “中文”.   content Chinese: Chinese quotes
  *     He said “OK”.   all Western: Western quotes
+ *     他说“He said ‘OK’”。   the inner pair stands in English: Western quotes
  */
 import {
   belongs,
@@ -61,6 +62,7 @@ function isApostrophe({ codes, classes, count }: Clusters, k: number, isOpen: bo
   const after = k + 1 < count ? (codes[k + 1] ?? 0) : 0
   if (isLetter(before) && isLetter(after)) return true
   if (isOpen || (!isAlphanumeric(before) && !isAlphanumeric(after))) return false
+  if (isDigit(after) && !isAlphanumeric(before)) return true
   const isChineseBeside =
     (k > 0 && belongs(classes[k - 1] ?? W, chinese)) ||
     (k + 1 < count && belongs(classes[k + 1] ?? W, chinese))
@@ -70,15 +72,24 @@ function isApostrophe({ codes, classes, count }: Clusters, k: number, isOpen: bo
 function isWesternPair(clusters: Clusters, from: number, to: number): boolean {
   const { classes } = clusters
   for (let k = from + 1; k < to; k++) if (belongs(classes[k] ?? W, chinese)) return false
-  return !meetsChinese(clusters, from, -1) && !meetsChinese(clusters, to, 1)
+  const inside = [neighbour(clusters, from, -1, OPEN_QUOTE), neighbour(clusters, to, 1, CLOSE_QUOTE)]
+  const isAlone = inside.every(language => language === undefined)
+  const beside = isAlone ? [neighbour(clusters, from, -1), neighbour(clusters, to, 1)] : inside
+  return !beside.includes('chinese')
 }
 
-/** Whether the nearest character in `direction` that has a language of its own is Chinese. */
-function meetsChinese({ classes, count }: Clusters, k: number, direction: -1 | 1): boolean {
+/** Language of the nearest character in `direction` that has one; it is not looked for past the class `edge`. */
+function neighbour(
+  { classes, count }: Clusters,
+  k: number,
+  direction: -1 | 1,
+  edge?: number,
+): 'chinese' | 'western' | undefined {
   for (let at = k + direction; at >= 0 && at < count; at += direction) {
     const one = classes[at] ?? W
-    if (belongs(one, chinese)) return true
-    if (belongs(one, western)) return false
+    if (one === edge) return undefined
+    if (belongs(one, chinese)) return 'chinese'
+    if (belongs(one, western)) return 'western'
   }
-  return false
+  return undefined
 }

@@ -23,7 +23,10 @@ const costs = {
   word: 8,
   /** More, inside 《 》 or other brackets. */
   insideBrackets: 8,
-  /** More, after 的, after or before 和 or 与, after a preposition and its like, and after 、 where the sentence runs on. */
+  /**
+   * More, after 的, after or before 和 or 与, after a preposition and its like, after 、 where the sentence runs on, and
+   * between two Western words: iPhone 14 Pro.
+   */
   leaning: 3,
   /** More, for so much penalty in running text: before a dash, inside an address. */
   penalty: 10,
@@ -125,6 +128,7 @@ function wordCost(setting: Setting, at: number, words: ReadonlySet<number>): num
     (isBeforeOne && precedes(setting, at, opening))
   const leans =
     (isAfterItem && !isEdge) ||
+    (classes[at - 1] === W && classes[at] === W) ||
     follows(setting, at, particle) ||
     follows(setting, at, joining) ||
     (isBeforeOne && precedes(setting, at, joining)) ||

@@ -40,6 +40,13 @@ const figures = new RegExp(
 
 const trade = new RegExp(tradeWords.join('|'), 'gu')
 
+/** Ideographs that foreign names are written with; those that are words of their own more often are left out. */
+const transcribing =
+  '阿埃艾安奥巴班邦鲍贝比彼毕宾波伯勃博布查茨达戴丹德登狄迪蒂顿多厄尔恩凡范菲费芬弗福夫盖戈格葛贡古哈汉豪赫亨侯胡霍基吉加贾杰卡凯坎康柯科克肯孔库奎昆拉莱兰朗劳勒雷蕾黎里丽利莉林琳隆卢鲁伦罗洛吕玛马迈麦曼梅蒙米密缪莫默姆穆娜纳奈妮尼涅宁纽努诺欧帕潘庞培佩彭皮珀蒲普契乔钦琼丘荣瑞萨塞赛桑瑟森莎绍舍什史舒斯司松苏索塔泰坦唐陶特滕廷图托瓦旺威韦维温翁沃乌西希锡夏肖谢辛休雅亚扬耶伊尤约扎詹兹佐'
+
+/** Longest part of a name between two dots. */
+const longestName = 7
+
 let segmenter: Intl.Segmenter | undefined
 
 /** Offsets at which a word of `text` begins (UAX #29 with the platform's dictionary). Costs some milliseconds once. */
@@ -50,6 +57,7 @@ export function wordStarts(text: string): ReadonlySet<number> {
   keepWhole(starts, text, trade)
   keepWhole(starts, text, figures)
   keepPairs(starts, text)
+  keepNames(starts, text)
   keepSuffixes(starts, text)
   return starts
 }
@@ -60,6 +68,35 @@ function keepWhole(starts: Set<number>, text: string, pattern: RegExp): void {
     if (!starts.has(index)) continue
     for (let at = index + 1; at < index + match.length; at++) starts.delete(at)
   }
+}
+
+/** Makes one word of a name with a dot in it: 马克|·|扎克|伯格|的 becomes 马克·扎克伯格|的. */
+function keepNames(starts: Set<number>, text: string): void {
+  const words = new Set(starts)
+  for (const { index } of text.matchAll(/(?<=\p{Script=Han})·(?=\p{Script=Han})/gu)) {
+    const from = partOfName(words, text, index, -1)
+    const to = partOfName(words, text, index + 1, 1)
+    for (let at = from + 1; at < to; at++) starts.delete(at)
+  }
+}
+
+/**
+ * Where the part of a name ends that begins at `edge`: with its first word, or with the last of those behind it that only
+ * transcribe a sound.
+ */
+function partOfName(starts: ReadonlySet<number>, text: string, edge: number, direction: -1 | 1): number {
+  let end = edge
+  let word = ''
+  for (let at = edge + direction; Math.abs(at - edge) <= longestName; at += direction) {
+    const character = text.charAt(direction < 0 ? at : at - 1)
+    if (!/\p{Script=Han}/u.test(character)) break
+    word += character
+    if (!starts.has(at) && at !== text.length) continue
+    if (end !== edge && ![...word].every(one => transcribing.includes(one))) break
+    end = at
+    word = ''
+  }
+  return end
 }
 
 function keepSuffixes(starts: Set<number>, text: string): void {

@@ -171,6 +171,16 @@ describe('sections', () => {
     expect(lines(layout, 1, 'thumb').map(words).join('')).toBe('行业资讯数据观察')
   })
 
+  it('stand closer in it on a page of few lines', async () => {
+    const theme =
+      'theme: { body: { size: 14pt, pitch: 60pt, lines: 11 }, measure: { text: 24em, full: 28em } }\n'
+    const { layout } = await layOut(`${two('newPage: true')}${theme}`)
+    const [last] = lines(layout, 2, 'thumb')
+    expect(last?.at.y).toBeGreaterThan(78 + 5 * 60)
+    expect(last?.at.y).toBeLessThan(78 + 6 * 60)
+    expect(lines(layout, 2, 'thumb').map(words).join('')).toBe('数据观察')
+  })
+
   it('number from recto to verso with the folio outside', async () => {
     const { layout } = await layOut(two('newPage: true'))
     const [verso, recto] = [lines(layout, 1, 'folio')[0], lines(layout, 2, 'folio')[0]]

@@ -14,6 +14,8 @@ describe('the kind of a character', () => {
   it('is Western for quotes of an English sentence and for an apostrophe', () => {
     expect(kindUnder('He said “hello” twice', '        ^')).toBe('western')
     expect(kindUnder('他说It’s好', '    ^')).toBe('western')
+    expect(kindUnder('他说“He said ‘OK’”。', '           ^')).toBe('western')
+    expect(kindUnder('rock ’n’ roll', '     ^')).toBe('western')
   })
 
   it('tells a dash from a connector, and an ellipsis from three dots', () => {
@@ -22,6 +24,13 @@ describe('the kind of a character', () => {
     expect(kindUnder('1990—2000年', '    ^')).toBe('connector')
     expect(kindUnder('等等……好', '  ^')).toBe('ellipsis')
     expect(kindUnder('well…then', '    ^')).toBe('western')
+  })
+
+  it('is Western for signs of figures and arithmetic, and Han for a Roman numeral of one character', () => {
+    for (const sign of ['€', '≥', '∶', '㎡', '™', '２'])
+      expect([sign, kindAt(`约${sign}3`, 1)]).toEqual([sign, 'western'])
+    expect(kindAt('第Ⅳ期', 1)).toBe('han')
+    expect(kindUnder('元/（人', ' ^')).toBe('slash')
   })
 
   it('takes the middle dot of a name for a mark, and that of a product for a sign', () => {

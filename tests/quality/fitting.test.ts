@@ -72,7 +72,12 @@ describe('the gap between Han and Western', () => {
   it('is none beside an ASCII mark that stands alone, or beside a Chinese mark', () => {
     expect(flawsOf(innerLine('网+好', 2.5, [0, 1, 1.5]))).toEqual([])
     expect(flawsOf(innerLine('好，A', 2.5, [0, 1, 2]))).toEqual([])
-    expect(flawsOf(innerLine('好，A', 2.75, [0, 1, 2.25]))).toEqual(['opened-where-closed'])
+    expect(flawsOf(innerLine('好好，A', 3.75, [0, 1, 2, 3.25]))).toEqual(['opened-where-closed'])
+  })
+
+  it('opens after a mark where Han stand apart as well, or the line has no other place', () => {
+    expect(flawsOf(innerLine('好，A', 2.75, [0, 1, 2.25]))).toEqual([])
+    expect(flawsOf(innerLine('好好，A', 4.1, [0, 1.3, 2.3, 3.6]))).not.toContain('opened-where-closed')
   })
 })
 

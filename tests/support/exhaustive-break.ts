@@ -4,6 +4,7 @@
  */
 import { judgeLine, openVerdict } from '../../src/text/judge.ts'
 import { NEVER } from '../../src/text/opportunities.ts'
+import { hyphenDemerits } from '../../src/text/search.ts'
 import type { Setting } from '../../src/text/setting.ts'
 
 interface Entry {
@@ -69,5 +70,9 @@ function lineCost(setting: Setting, from: number, to: number, measure: number) {
   if (verdict.badness === Number.POSITIVE_INFINITY) return undefined
   const isRunt = to === count && from > 0 && from >= setting.ledger.runtFrom
   const demerits = (lineDemerits + verdict.badness + (isRunt ? runtPenalty : penalty)) ** 2
-  return { demerits, fitness: verdict.fitness, slack: verdict.slack }
+  return {
+    demerits: demerits + hyphenDemerits(setting, from, to),
+    fitness: verdict.fitness,
+    slack: verdict.slack,
+  }
 }

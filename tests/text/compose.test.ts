@@ -131,6 +131,14 @@ describe('marks on a line', () => {
     )
   })
 
+  it('makes no gap beside a sign on the full em: 5G＋工业', () => {
+    for (const text of ['5G＋工业', '5G ＋工业']) {
+      const glyphs = composeLine(rich(text), styleOf()).runs.flatMap(run => run.glyphs)
+      const at = (sign: string): number => glyphs.find(({ from }) => text[from] === sign)?.x ?? Number.NaN
+      expect([at('＋'), at('工')]).toEqual([1 * size, 2 * size])
+    }
+  })
+
   it('makes the gap a place, not a glyph, however it was typed', () => {
     expect(glyphsOf(composeLine(rich('用Go写'), styleOf()))).toBe('用@0 G@1.25 o@1.75 写@2.5')
     expect(glyphsOf(composeLine(rich('用 Go 写'), styleOf()))).toBe('用@0 G@1.25 o@1.75 写@2.5')

@@ -129,3 +129,42 @@ describe('an e-mail address', () => {
     expect(lines[0]?.hanExtra).toBeGreaterThan(0.05)
   })
 })
+
+describe('a line with hardly a place to grow', () => {
+  it('of an address may stay short, so that the line before shows no hole', () => {
+    const address =
+      'https://www.example.org/news/2023/05/18/some-very-long-path-name-here/index.html?utm_source=abc'
+    for (const em of [16, 18, 20])
+      for (const line of compose(`网址：${address}&utm_medium=def#section-3，详见另页`, em)) {
+        expect([em, textsOf([line]), line.widestExtra < 0.7]).toEqual([em, textsOf([line]), true])
+        if (!line.last) expect(line.end).toBeGreaterThan((em - 3.1) * size)
+      }
+  })
+
+  it('opens the blank before figures and names when it has no other', () => {
+    const [line] = compose('2023-05-01、2023/5/1、2023.5.1、2023-05-02、2023-05-03', 18)
+    expect(line && textsOf([line])).toEqual(['2023-05-01、2023/5/1、2023.5.1、'])
+    expect(line?.fit).toBe('stretched')
+    expect(line?.end).toBeCloseTo(18 * size, 6)
+  })
+
+  it('opens none of it before', () => {
+    const [line] = compose('一二三四五，GPT一二三四五六https://example.org', 15)
+    expect(line?.fit).toBe('stretched')
+    const at = (offset: number): number =>
+      line?.runs.flatMap(({ glyphs }) => glyphs).find(({ from }) => from === offset)?.x ?? Number.NaN
+    expect(at(6) - at(5)).toBeCloseTo(size, 6)
+  })
+})
+
+it('a word joiner joins two words without a space', () => {
+  const [line] = compose('GPT GPT\u2060GPT GPT GPTGPT GPT', 11.25)
+  const glyphs = line?.runs.flatMap(run => run.glyphs) ?? []
+  const at = (offset: number): number => glyphs.find(({ from }) => from === offset)?.x ?? Number.NaN
+  expect(at(8) - at(6)).toBeCloseTo(size / 2, 6)
+})
+
+it('a time with a colon on the full em stays whole', () => {
+  const before = '江湾镇菜场从今年春天起早市的开市时间比去年早了许多改为每天'
+  expect(textsOf(compose(`${before}9：30到11：00`, 30.25))).toEqual([before, '9：30到11：00'])
+})

@@ -33,12 +33,15 @@ describe('quotes', () => {
     ['He said “好” again.', ['opener', 'closer']],
     ['“ChatGPT”', ['western', 'western']],
     ['“一段没有说完的话', ['opener']],
+    ['他说“He said ‘OK’”。', ['opener', 'western', 'western', 'closer']],
+    ['他说“‘OK’”。', ['opener', 'opener', 'closer', 'closer']],
+    ['他说“OK，‘fine’”。', ['opener', 'opener', 'closer', 'closer']],
     ['“外‘内’外”', ['opener', 'opener', 'closer', 'closer']],
   ])('%s', (text, classes) => {
     expect(classesOf(text, '“”‘’')).toEqual(classes)
   })
 
-  it.each(['it’s', 'rock ’n’ roll', '’90s', 'the boys’ room', '这是 Tom’s 书'])(
+  it.each(['it’s', 'rock ’n’ roll', '’90s', 'the boys’ room', '这是 Tom’s 书', '是’90s的歌'])(
     '%s has apostrophes',
     text => {
       expect(new Set(classesOf(text, '’'))).toEqual(new Set(['western']))

@@ -163,6 +163,7 @@ describe('composeTitle', () => {
       ['一位七旬老人的网店：', '三年卖出两万双布鞋，', '回头客占了六成'],
     ],
     ['a comma, a line more', narrowB, ['京东、阿里、拼多多', '集体下场做外卖，', '本地生活大战第三季开打']],
+    ['a word rather than inside an English name', 15, ['新手看懂iPhone 14 Pro和', 'Galaxy S23 Ultra的差别']],
     ['one stop of several', narrowA, ['谁在买？谁在卖？——', '江湾镇菜市场里的', '电商生意经']],
     [
       'a mark, not after a label',
@@ -187,6 +188,8 @@ describe('composeTitle', () => {
     ['菜店小票办法自2027年11月21日起在全镇施行', '2027年11月21日'],
     ['二月菜店经营类指数微升 0.1 个百分点仍低于临界点', '0.1 个百分点'],
     ['全镇跨境电子商务综合试验区正式开门迎客', '电子商务'],
+    ['苹果首席执行官蒂姆·库克访问上海', '蒂姆·库克'],
+    ['元宇宙降温马克·扎克伯格的下一步棋', '马克·扎克伯格'],
   ])('keeps together in %s: %s', (title, whole) => {
     for (let em = 10; em < 18; em++)
       expect(titleLines(title, em).some(line => line.includes(whole))).toBe(true)
