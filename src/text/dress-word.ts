@@ -7,6 +7,7 @@ import type { Em } from '../units.ts'
 import { isDigit, isIgnorable } from './classes.ts'
 import { asDrawn, type DressedGlyph, type Dressing, findGlyph, type Piece, solid } from './dressing.ts'
 import type { CompositionRules } from './rules.ts'
+import { type SmallFigure, smallFigure } from './small-figures.ts'
 
 /** A stretch of a word in one style. */
 export interface WordPart {
@@ -26,12 +27,14 @@ export function dressWord(parts: readonly WordPart[], tracking: Em, figures: Fig
   let offset = 0
   for (const { stack, text } of parts) {
     for (let from = pastIgnorables(text, 0); from < text.length; ) {
-      const face = westernFace(stack, text.codePointAt(from) ?? 0)
+      const small = smallFigure(stack, text.codePointAt(from) ?? 0)
+      const face = westernFace(stack, small?.code ?? text.codePointAt(from) ?? 0)
       const end = endOfRun(stack, face, text, from, figures)
       const to = pastIgnorables(text, end)
       const isHalf = figures === 'half' && isDigit(text.codePointAt(from) ?? 0)
-      const fit = isHalf ? fitFigures(face, fitOf(stack, face)) : fitOf(stack, face)
-      const run = text.slice(from, end)
+      const own = fitOf(stack, face)
+      const fit = isHalf ? fitFigures(face, own) : small === undefined ? own : shrink(own, small)
+      const run = small === undefined ? text.slice(from, end) : drawnText(stack, text.slice(from, end))
       const shaped = isHalf ? halfWide(face.shape(run, 'half-width'), fit.size) : face.shape(run, 'western')
       const standing = to === end ? shaped : stretchLast(shaped, to - from)
       const glyphs: DressedGlyph[] = []
@@ -79,13 +82,27 @@ function halfWide(shaped: readonly ShapedGlyph[], size: number): readonly Shaped
   return shaped.map(glyph => ({ ...glyph, advance, dx: glyph.dx + (advance - glyph.advance) / 2 }))
 }
 
-/** A run is of one face and, where figures are half wide, of figures or of none. */
+const shrink = ({ size, rise }: LatinFit, small: SmallFigure): LatinFit => ({
+  size: size * small.size,
+  rise: rise + size * small.rise,
+})
+
+/** Small figures, and what is drawn for them, are of one unit each, so offsets stay. */
+const drawnText = (stack: FaceStack, text: string): string =>
+  Array.from(text, character => {
+    const figure = smallFigure(stack, character.charCodeAt(0))
+    return figure === undefined ? character : String.fromCharCode(figure.code)
+  }).join('')
+
+/** A run is of one face, of one height and, where figures are half wide, of figures or of none. */
 function endOfRun(stack: FaceStack, face: Face, text: string, from: number, figures: Figures): number {
   const isFigure = isDigit(text.codePointAt(from) ?? 0)
+  const rise = smallFigure(stack, text.codePointAt(from) ?? 0)?.rise
   let to = from
   while (to < text.length) {
     const code = text.codePointAt(to) ?? 0
-    if (isIgnorable(code) || westernFace(stack, code) !== face) break
+    const small = smallFigure(stack, code)
+    if (isIgnorable(code) || westernFace(stack, small?.code ?? code) !== face || small?.rise !== rise) break
     if (figures === 'half' && isDigit(code) !== isFigure) break
     to += code > 0xffff ? 2 : 1
   }

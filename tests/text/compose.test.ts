@@ -301,6 +301,31 @@ describe('missing glyphs', () => {
     expect(line.runs.map(run => run.face.name)).toEqual(['Poor', 'Rest', 'Poor'])
   })
 
+  it('are drawn as small figures where they are raised or lowered ones', () => {
+    const face = squareFace('Plain', code => code < 0x2070 || code > 0x209f)
+    const line = composeLine(rich('CO₂10⁻³'), styleOf({ stacks: { plain: stackOf(face) } }))
+    const runs = line.runs.map(run => [
+      String.fromCodePoint(...run.glyphs.map(({ id }) => id)),
+      run.size / size,
+      Math.sign(run.rise),
+    ])
+    expect(runs).toEqual([
+      ['CO', 1, 0],
+      ['2', 0.6, -1],
+      ['10', 1, 0],
+      ['−', 0.6, 1],
+      ['³', 1, 0],
+    ])
+    expect(line.runs.flatMap(run => run.glyphs).map(({ from, to }) => to - from)).toEqual([
+      1, 1, 1, 1, 1, 1, 1,
+    ])
+  })
+
+  it('keep the small figures of a face that has them', () => {
+    const line = composeLine(rich('CO₂'), styleOf())
+    expect(line.runs.map(run => run.glyphs.length)).toEqual([3])
+  })
+
   it('are glyph 0 in the width of their class when no face has them', () => {
     const line = composeLine(rich('一龘二'), styleOf({ stacks: { plain: stackOf(poor) } }))
     expect(line.runs.flatMap(run => run.glyphs).map(({ id, x }) => [id, x / size])).toEqual([
