@@ -62,7 +62,7 @@ export function readMarked(markdown: RichText, place: 'head' | 'inside'): Markup
 function parse(manuscript: Manuscript): readonly RootContent[] {
   const { text } = manuscript.markdown
   const deep = tooDeep.exec(text)
-  const crowd = tooManySigns.exec(text)
+  const crowd = text.length < mostSigns ? null : tooManySigns.exec(text)
   if (deep === null && crowd === null) return fromMarkdown(text, syntax).children
   if (deep !== null) reportMatch(manuscript, 'quoted-too-deep', deep)
   else if (crowd !== null) reportMatch(manuscript, 'too-many-signs', crowd)
@@ -73,7 +73,8 @@ const reportMatch = (manuscript: Manuscript, problem: ProblemName, match: RegExp
   report(manuscript, problem, { from: match.index, to: match.index + match[0].length })
 
 /** Stars and brackets that may each pair with any other: the parser's time grows with the square of their number. */
-const tooManySigns = /(?:[*_[`!]+[^*_[`!\n]*\n?(?!\n)){1000}/
+const mostSigns = 1000
+const tooManySigns = new RegExp(`(?:[*_[\`!]+[^*_[\`!\\n]*\\n?(?!\\n)){${mostSigns}}`)
 
 /**
  * Quotations within quotations, or lists within lists: thirty of their signs one after the other on one line, or a
