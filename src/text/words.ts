@@ -14,6 +14,9 @@ const tradeWords = [
   '元宇宙 小程序 短视频 新能源 数字经济 数字贸易 数字人民币 数字化',
   '平台经济 实体经济 移动支付 快递物流 冷链物流 乡村振兴 一带一路 以旧换新',
   '中华人民共和国 跨境电子商务 菜市场 十四五 十五五 高质量 新业态 自贸区 预制菜 拼多多 小红书',
+  '赋能 增效 提质 农产品 产业带 老字号 双十一 双碳 碳中和 适老化 可循环 反垄断 客单价 市占率 占有率 新零售 新模式',
+  '自贸港 县域 外卖 无人车 剧本杀 离境退税 单一窗口 促消费 稳增长 稳外贸 链博会 商务部 邮政局 市监总局 总局 支付宝',
+  '唯品会 饿了么 速卖通 华为 得物 中消协 发改委 网信办 国新办 贸促会 进博会 广交会 服贸会 消博会 新规 用工 可持续',
 ].flatMap(row => row.split(' '))
 
 /** Words of one ideograph that end the word or phrase before them: particles, and suffixes of Chinese word formation. */
@@ -109,24 +112,31 @@ function keepSuffixes(starts: Set<number>, text: string): void {
       starts.delete(at)
 }
 
-/** None of these is half of a pair. */
-const lone = `${suffixes}${leaningWords}${openingWords}`
+/** None of these is part of such a word: among others what says more of the word behind it, 扩容|新|场景. */
+const lone = `${suffixes}${leaningWords}${openingWords}和与新全更再又也都仍还可未已正只需要用远`
 
 /**
- * Puts an even row of lone ideographs together by twos: the words of the day that the dictionary lacks are most likely
- * words of two.
+ * Puts an even row of lone ideographs together by twos, and three of them into one: the words of the day that the
+ * dictionary lacks are most likely words of two, and short names of three.
  *
  *     天津|跨|境|电|商|去年   becomes 天津|跨境|电商|去年
+ *     中|消|协|提醒           becomes 中消协|提醒
  */
 function keepPairs(starts: Set<number>, text: string): void {
-  const inRow = (at: number): boolean => isSingle(starts, at, text) && !lone.includes(text.charAt(at))
+  const inRow = (at: number): boolean =>
+    isSingle(starts, at, text) && !lone.includes(text.charAt(at)) && !isCounted(text, at)
   for (let first = 0; first < text.length; first++) {
     let end = first
     while (inRow(end)) end++
-    if ((end - first) % 2 === 0) for (let at = first + 1; at < end; at += 2) starts.delete(at)
+    const step = end - first === 3 ? 1 : 2
+    if (step === 1 || (end - first) % 2 === 0)
+      for (let at = first + 1; at < end; at += step) starts.delete(at)
     first = end
   }
 }
+
+/** What a figure counts is a word of its own: 39 |国|网购者. */
+const isCounted = (text: string, offset: number): boolean => /\d ?$/.test(text.slice(0, offset))
 
 /** Whether the one ideograph at `offset` is a word. */
 const isSingle = (starts: ReadonlySet<number>, offset: number, text: string): boolean =>

@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { composeTitle } from '../../src/text/compose.ts'
+import { wordStarts } from '../../src/text/words.ts'
 import { rich, size, styleOf, textsOf } from '../support/composition.ts'
 
 const titleLines = (text: string, em: number, maxLines = 3): readonly string[] =>
   textsOf(composeTitle(rich(text), styleOf(), em * size, maxLines))
+
+describe('wordStarts', () => {
+  const words = (text: string): string =>
+    Array.from(text, (one, at) => (at > 0 && wordStarts(text).has(at) ? `|${one}` : one)).join('')
+
+  it.each([
+    ['two that the dictionary parts', '江湾电商去年', '江湾|电商|去年'],
+    ['three, a short name', '工信部提醒商家', '工信部|提醒|商家'],
+    ['but not with what says more of the next word', '消费扩容新场景', '消费|扩容|新|场景'],
+    ['nor with what a figure counts', '走访 39 国网购者', '走访| 39 |国|网购者'],
+    ['nor over 和 and 与', '菜鸟与淘宝', '菜鸟|与|淘宝'],
+    ['words of the trade', '农产品上线速卖通', '农产品|上线|速卖通'],
+  ])('puts together %s', (_, text, parted) => {
+    expect(words(text)).toBe(parted)
+  })
+})
 
 describe('composeTitle', () => {
   it('keeps a title that fits on one line and prints its separator as half an em', () => {
