@@ -66,7 +66,11 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
   },
   'source-kind-assumed': fields('source: 沿江晚报'),
   'near-duplicate': { body: ferry, others: [{ title: '夜航又延了', body: ferry }] },
-  'near-duplicate-past': { body: ferry, past: { '2023-01': ferry } },
+  'near-duplicate-past': {
+    body: `${ferry}船社还打算在桥头添一间候船室，摆两排长椅，装一台暖风机，冬天等船的人不必再站在风里。`,
+    past: { '2023-01': `${ferry}街坊们说，灯再亮些、路再平些就更好了，镇里答应下月先把台阶修好，再在坡上装一排扶手。` },
+  },
+  'printed-before': { body: ferry, past: { '2023-01': ferry } },
   'rule-unknown': { settings: 'check: { rules: { T999: off } }\n', body: '票价不变。' },
   'silencer-without-reason': { ...fields('ignore: [T101]'), body: '这家店是是镇上最早开门的。' },
   'silencer-unused': body('<!-- issue-ignore T101: 原文如此 -->\n\n票价不变。'),

@@ -113,6 +113,18 @@ export const originProblems = defineProblems({
     },
     mend: { zh: () => '删去一篇。', en: () => 'Take one of them out.' },
   },
+  'printed-before': {
+    code: 'X501',
+    severity: 'warning',
+    message: {
+      zh: p => `${p.month} 登过：和那一期的“${p.title}”差不多一字不改（${p.percent}%）`,
+      en: p => `printed in ${p.month}: “${p.title}” there is word for word the same (${p.percent}%)`,
+    },
+    mend: {
+      zh: () => '删去；确要重登的，写明更新了什么，并用 ignore 注明理由。',
+      en: () => 'Take it out; if it is meant, say what is new and give the reason in ignore.',
+    },
+  },
   'near-duplicate-past': {
     code: 'X501',
     severity: 'hint',
