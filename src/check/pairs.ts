@@ -37,6 +37,9 @@ const anyMark = /[“”‘’《》〈〉（）()【】]/g
 /** `1）`, `a)`, `（1）` at the head of a clause count points and open nothing. */
 const pointBefore = /(?:^|[\s，。；：、！？])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/
 
+/** Whether a name has half a pair in it. */
+export const hasHalfPair = (name: Passage): boolean => unpaired(name, 'not').length > 0
+
 function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
   const { text } = passage
   const open: Open[] = []
@@ -84,11 +87,12 @@ const isApostrophe = (text: string, at: number, open: readonly Open[]): boolean 
 const opensQuote = (passage: Passage | undefined): boolean => passage?.text.startsWith('“') === true
 
 function unpairedIn(article: ArticleText): readonly Finding[] {
-  return article.passages.flatMap((passage, place) => {
+  const inText = article.passages.flatMap((passage, place) => {
     const next = article.passages[place + 1]
     const carries = passage.role !== 'title' && opensQuote(next) ? 'on' : 'not'
     return [...unpaired(passage, carries), ...straightQuotes(passage)]
   })
+  return [...inText, ...article.credits.flatMap(name => [...unpaired(name, 'not'), ...straightQuotes(name)])]
 }
 
 const straight = /["']/g

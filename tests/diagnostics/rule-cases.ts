@@ -64,6 +64,7 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
     ...fields('source: 《沿江晚报》'),
     others: [{ ...fields('source: “沿江晚报”'), title: '桥头消息' }],
   },
+  'editor-otherwise': fields('source: 《沿江晚报》\ncompiler: 江湾月报编辑部'),
   'source-kind-assumed': fields('source: 沿江晚报'),
   'near-duplicate': { body: ferry, others: [{ title: '夜航又延了', body: ferry }] },
   'near-duplicate-past': {

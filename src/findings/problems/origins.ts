@@ -80,6 +80,18 @@ export const originProblems = defineProblems({
       en: () => 'Write it one way, or declare it in sources of publication.yaml.',
     },
   },
+  'editor-otherwise': {
+    code: 'S308',
+    severity: 'warning',
+    message: {
+      zh: p => `编辑部写成“${p.written}”，本刊写“${p.editor}”`,
+      en: p => `the editors are written “${p.written}”; the house writes “${p.editor}”`,
+    },
+    mend: {
+      zh: p => `改成“${p.editor}”；就是本刊编辑部的，source、compiler 都可以不写。`,
+      en: p => `Write “${p.editor}”; without source and compiler the editors are named of themselves.`,
+    },
+  },
   'source-kind-assumed': {
     code: 'S308',
     severity: 'hint',
