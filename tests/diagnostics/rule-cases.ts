@@ -16,6 +16,8 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
     '江湾镇交通运输服务站副站长陆小舟介绍，渡口加开一班。\n\n江湾镇交通运输服务站副站长陆小舟介绍，票价不变。',
   ),
   'count-differs': body('新增站点有4个，分别为渡口站、桥头站、码头站。'),
+  'ordinal-skipped': body('办法有三条：第一，延长末班船；第二，多开一班；第四，老人半价。'),
+  'comma-in-list': body('订单来自上海、杭州，南京、苏州四地。'),
   'end-mark-missing': body('渡口下月起延长到晚十点，末班船等客十分钟'),
   'english-word': body('站里代收快递、生鲜 etc 各类包裹。'),
   'minus-after-fall': body('二月包裹量下降了 -4%。'),
