@@ -1,4 +1,4 @@
-/** T107: a half-width mark beside Han; a pair of brackets of two widths. */
+/** T107: a half-width mark beside Han; a pair of brackets of two widths; full-width letters and digits. */
 
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
@@ -144,12 +144,24 @@ function* narrowBrackets(passage: Passage): Generator<Finding> {
   }
 }
 
+const wideRun = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*/g
+
+/** １２００, ＡＢＣ, ３．５: the house sets letters and digits half-width, and the gap beside them is the typesetter's. */
+function wideLetters(passage: Passage): readonly Finding[] {
+  return matchesOf(wideRun, passage.text).map(({ 0: text, index }) => {
+    const range = [index, index + text.length] as const
+    const narrow = text.normalize('NFKC')
+    const finding = foundIn(passage, 'wide-letters', range, { text, narrow })
+    return mended(passage, finding, range, { kind: 'safe', replacement: narrow })
+  })
+}
+
 export const markWidths: Rule = {
   doc: {
     code: 'T107',
     what: {
-      zh: '汉字旁边用了半角标点；一对括号一全一半',
-      en: 'A half-width mark beside Han; a pair of brackets of two widths',
+      zh: '汉字旁边用了半角标点；一对括号一全一半；用了全角的字母、数字',
+      en: 'A half-width mark beside Han; a pair of brackets of two widths; full-width letters and digits',
     },
     why: {
       zh: '中文标点占一个字位（GB/T 15834）；半角的挤在字旁，行末也不能悬挂。',
@@ -163,7 +175,7 @@ export const markWidths: Rule = {
     },
   },
   find: inPassagesAndCredits(
-    passage => [...narrowMarks(passage), ...narrowBrackets(passage)],
-    /[,.:;?!()]/,
+    passage => [...narrowMarks(passage), ...narrowBrackets(passage), ...wideLetters(passage)],
+    /[,.:;?!()０-９Ａ-Ｚａ-ｚ]/,
   ),
 }

@@ -7,7 +7,15 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { type RichText, type Span, spanOf } from '../rich-text.ts'
 import type { PastArticle } from './past-numbers.ts'
 
-export type PassageRole = 'title' | 'subtitle' | 'note' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'credit'
+export type PassageRole =
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'credit'
 
 /** One paragraph, heading or field, in order. */
 export interface Passage {
@@ -108,7 +116,11 @@ function articleText(article: Article, section: string): ArticleText {
   if (subtitle !== undefined) fields.push({ role: 'subtitle', rich: subtitle, block: -1 })
   if (note !== undefined) fields.push({ role: 'note', rich: note, block: -1 })
   const known = article.fields === 'sound' ? article : undefined
-  const credits = creditsOf([...credit.names, author, typeof credit.compiler === 'object' ? credit.compiler : undefined])
+  const credits = creditsOf([
+    ...credit.names,
+    author,
+    typeof credit.compiler === 'object' ? credit.compiler : undefined,
+  ])
   return textOf({ title, section, article: known, credits }, fields, blocks)
 }
 

@@ -73,7 +73,10 @@ function sentenceBefore(text: string, end: number): number {
 
 /** The forms of ordinals at the head of a clause, and how each is written. */
 const forms = [
-  { pattern: /(?<=^|[。；：！？，\u2028])第([一二三四五六七八九十])(?=[，：])/g, write: (n: string) => `第${n}` },
+  {
+    pattern: /(?<=^|[。；：！？，\u2028])第([一二三四五六七八九十])(?=[，：])/g,
+    write: (n: string) => `第${n}`,
+  },
   {
     pattern: /(?<=^|[。；：！？，\u2028])([一二三四五六七八九十])是(?![一二三四五六七八九十])/g,
     write: (n: string) => `${n}是`,
@@ -108,7 +111,10 @@ export function skippedOrdinals(article: ArticleText): readonly Finding[] {
 
 function namesPoint(between: string, value: number): boolean {
   const numeral = numerals[value - 1] ?? ''
-  return new RegExp(`[第其]${numeral}|${numeral}[是则来要、）]|${value}[.．、）)]`).test(between) || otherwise.test(between)
+  return (
+    new RegExp(`[第其]${numeral}|${numeral}[是则来要、）]|${value}[.．、）)]`).test(between) ||
+    otherwise.test(between)
+  )
 }
 
 function tellSkipped(

@@ -1,8 +1,8 @@
 /** T104: a number of things is stated, and another number of them is listed. */
 
 import type { Finding } from '../findings/finding.ts'
-import { type InlineList, readCount, readList } from './lists.ts'
 import { brokenLists } from './list-commas.ts'
+import { type InlineList, readCount, readList } from './lists.ts'
 import { matchesOf } from './matches.ts'
 import type { ArticleText, Passage } from './number-text.ts'
 import { isAbout, type Miscount, number, pointsIn, skippedOrdinals } from './points.ts'

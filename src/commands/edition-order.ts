@@ -15,7 +15,9 @@ export function inEditionOrder(findings: readonly Finding[], issue: Issue | unde
 /** Files that are no articles, then those of the articles; one that could not be read stands where its name belongs. */
 function filesInOrder(findings: readonly Finding[], issue: Issue | undefined): readonly string[] {
   const articles = issue?.sections.flatMap(section => section.articles) ?? []
-  const order = [...new Set(articles.map(({ where }) => where.file))].filter(file => file !== issue?.where.file)
+  const order = [...new Set(articles.map(({ where }) => where.file))].filter(
+    file => file !== issue?.where.file,
+  )
   const named = new Set(findings.flatMap(({ where }) => where?.file ?? []))
   const others = [...named].filter(file => !order.includes(file))
   for (const file of others.filter(isArticle).sort()) {
