@@ -26,7 +26,7 @@ const isList = (behind: string): boolean => /^[^，。；：！？]{1,10}[、和
 
 /** 老人说—, 天冷了—: no name and no end of a range. 小说 and 传说 are kinds of books, 街道 and 渠道 no speech. */
 const spokenBefore =
-  /(?:(?<![小传学解演话评众据听邪])说|[说问答喊叫笑叹写]道|认为|表示|强调|指出|透露|坚信|明白|知道|了)$/
+  /(?:(?<![小传学解演话评众据听邪说])说|[说问答喊叫笑叹写]道|认为|表示|强调|指出|透露|坚信|明白|知道|了)$/
 
 /** 只有一个目标—, 两个站点—, 一句话—: what was announced comes behind. */
 const announcedBefore =

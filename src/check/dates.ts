@@ -64,7 +64,7 @@ const dated = /(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号
 const dashed = /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g
 /** 2023 年 13 月, 将于 13 月: 13 月 by itself may be an age or a term (18 月龄, 质保 24 月). */
 const noMonth =
-  /(?:\d{4}\s*年|[今明去当]年|(?:将|定|拟|计划|预计|已)[于在]\s*)\s*(?:0{1,2}|1[3-9]|[2-9]\d)\s*月(?!\s*\d{1,2}\s*[日号]|[龄大期饼])/g
+  /(?:\d{4}\s*年|[今明去当]年|(?:将|定|拟|计划|预计)于\s*)\s*(?:0{1,2}|1[3-9]|[2-9]\d)\s*月(?!\s*\d{1,2}\s*[日号]|[龄大期饼内后以之左])/g
 /** No month of either calendar has these; of the others, written so, the lunar ones have 30 days too. */
 const neverInWords = /(?<![一二三四五六七八九十])(?:[二四六九]|十一)月三十一[日号]/g
 const otherCalendar = /(?:农历|阴历|旧历|闰|正|腊|冬)\s*$/

@@ -6,10 +6,12 @@ import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, mended } from './rule.ts'
 
+/** No item begins like a clause of its own. */
+const opening = '(?!还有|以及|另有|另外|包括|加上|连同|再加)'
 const name = '(?:(?![一二两三四五六七八九十])[\\u3400-\\u9fff]){2,4}'
 /** Two items at least on either side: behind a single comma may stand a verb (销往三地). */
 const broken = new RegExp(
-  `(${name}(?:、${name})+)，(${name}(?:、${name})+?)([两三四五六七八九十]|\\d{1,2})\\s*(?:地|省|市|县|区|镇|村|国|城|家|类|样|种|校|店|站|人|位|名|个)(?![月天年多])`,
+  `(${name}(?:、${name})+)，(${opening}${name}(?:、${name})+?)([两三四五六七八九十]|\\d{1,2})\\s*(?:地|省|市|县|区|镇|村|国|城|家|类|样|种|校|店|站|人|位|名|个)(?![月天年多])`,
   'g',
 )
 

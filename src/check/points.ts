@@ -27,7 +27,7 @@ const pointed = new RegExp(
   'g',
 )
 /** 提出三项要求：一是……, 分三步：一是…… */
-const announced = new RegExp(`${number}\\s*(?:个|项|条|点|步|种|件|大)[^，。；：！？、\\d]{0,8}：$`)
+const announced = new RegExp(`${number}\\s*(?:个|项|条|点|步|种|件|大)[^，。；：！？、\\d]{0,8}[：，]$`)
 
 /** 一是一，二是二 is a saying, and 统一是, 十一是 are other words. */
 const firstPoint = /(?<=^|[，。；：！？—\s“])一是(?!一)/g
@@ -37,7 +37,8 @@ export function* pointsIn({ passages }: ArticleText, place: number): Generator<M
   const text = passages[place]?.text ?? ''
   const starts = text.includes('一是') ? matchesOf(firstPoint, text).map(({ index }) => index) : []
   for (const [row, from] of starts.entries()) {
-    const counted = countPoints(text.slice(from, starts[row + 1]))
+    const points = text.slice(from, starts[row + 1])
+    const counted = countPoints(points)
     // Only what is said in the sentence before, or in the one that begins the list, is about the list.
     const lead = text.slice(0, from)
     const sentence = lead.slice(sentenceBefore(lead, sentenceBefore(lead, lead.length) - 1))
@@ -45,7 +46,8 @@ export function* pointsIn({ passages }: ArticleText, place: number): Generator<M
     const value = stated === undefined ? undefined : readCount(stated[1] ?? '')
     if (stated === undefined || value === undefined || counted < 2 || value === counted) continue
     if (isAbout(sentence.slice(0, stated.index).slice(-2))) continue
-    // The row goes on in the paragraphs behind.
+    // The row goes on in other words, or in the paragraphs behind.
+    if (counted < value && namesPoint(points, counted + 1)) continue
     const next = `${numerals[counted] ?? '十'}是`
     if (counted < value && passages.slice(place + 1).some(passage => passage.text.includes(next))) continue
     const at = lead.length - sentence.length + stated.index

@@ -36,7 +36,8 @@ export async function verifyDelivery(
     if (pdfs.length === 0) worst = Math.max(worst, refuse(words.noPdfs(path)))
     const page = folder === undefined ? sheetOfPage(at(path)) : undefined
     if (page !== undefined) {
-      const code = refuse(words.sheetPage(path, page.sheet.files.map(({ name }) => name)))
+      const told = page.sheet.files.map(({ name }) => name)
+      const code = refuse(words.sheetPage(path, told))
       // Among others (out/*.pdf) it is passed over.
       if (named.length === 1) worst = code
       continue
