@@ -10,7 +10,7 @@ import { type NumberText, readNumber } from './number-text.ts'
 import { readPast } from './past-numbers.ts'
 import { rules } from './rules.ts'
 
-/** Whether the numbers of the last year are read for X501: a hint, which a build does not wait for. */
+/** Whether the numbers of the last year are read for X501, which a build does not wait for. */
 export type Past = 'compared' | 'left'
 
 /** Reads what the rules look at. Earlier numbers of the publication are looked up beside this one. */

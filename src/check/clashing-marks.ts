@@ -1,6 +1,7 @@
 /** Two marks of the sentence in one place: 。。 and ，。 are left behind by corrections. Part of T102. */
 
 import type { Finding } from '../findings/finding.ts'
+import { quoted } from '../findings/quoting.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { foundIn, isWholeName, mended } from './rule.ts'
@@ -38,6 +39,18 @@ export function clashingMarks(passage: Passage): readonly Finding[] {
     findings.push(mended(passage, finding, [index, end], { kind, replacement: mark }))
   }
   return findings
+}
+
+const bracketsTwice = /（（([^（）]+)））|【【([^【】]+)】】/g
+
+/** （（…）） with nothing between the two pairs. One pair within another with words of its own is no slip of the finger. */
+export function doubledBrackets(passage: Passage): readonly Finding[] {
+  const { text } = passage
+  return matchesOf(bracketsTwice, text).map(({ 0: typed, index }) => {
+    const range = [index, index + typed.length] as const
+    const finding = foundIn(passage, 'brackets-doubled', range, { text: quoted(typed) })
+    return mended(passage, finding, range, { kind: 'offered', replacement: typed.slice(1, -1) })
+  })
 }
 
 /** Marks that are spoken of: “，。”, （。、；）. */

@@ -62,6 +62,9 @@ export const droppedDays: Rule = {
 
 const dated = /(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g
 const dashed = /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g
+/** 2023 年 13 月, 将于 13 月: 13 月 by itself may be an age or a term (18 月龄, 质保 24 月). */
+const noMonth =
+  /(?:\d{4}\s*年|[今明去当]年|(?:将|定|拟|计划|预计)于\s*)\s*(?:0{1,2}|1[3-9]|[2-9]\d)\s*月(?!\s*\d{1,2}\s*[日号]|[龄大期饼内后以之左])/g
 /** No month of either calendar has these; of the others, written so, the lunar ones have 30 days too. */
 const neverInWords = /(?<![一二三四五六七八九十])(?:[二四六九]|十一)月三十一[日号]/g
 const otherCalendar = /(?:农历|阴历|旧历|闰|正|腊|冬)\s*$/
@@ -79,12 +82,16 @@ export const impossibleDates: Rule = {
     },
     wrong: '问卷4月31日截止。',
     right: '问卷4月30日截止。',
-    spared: { zh: '农历日期不查。', en: 'Dates of the lunar calendar are spared.' },
+    spared: {
+      zh: '农历日期不查；没有年份的“13 月”可能是月龄、月数，不查。',
+      en: 'Dates of the lunar calendar are spared, and months without a day or a year: 18 月 may be an age or a term.',
+    },
   },
   find: inPassages(passage => {
     const findings: Finding[] = []
-    for (const { 0: text, index } of matchesOf(neverInWords, passage.text))
-      findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
+    for (const pattern of [neverInWords, noMonth])
+      for (const { 0: text, index } of matchesOf(pattern, passage.text))
+        findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
     for (const pattern of [dated, dashed])
       for (const { 0: text, 1: year, 2: month, 3: day, index } of matchesOf(pattern, passage.text)) {
         if (otherCalendar.test(passage.text.slice(Math.max(0, index - 4), index))) continue
@@ -94,7 +101,7 @@ export const impossibleDates: Rule = {
         findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
       }
     return findings
-  }, /\d\s*[日号]|\d-\d|月三十一/),
+  }, /\d\s*[日号月]|\d-\d|月三十一/),
 }
 
 /** Words that place a date of last year where it belongs. */

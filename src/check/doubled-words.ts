@@ -1,7 +1,7 @@
 /** T101 and T102: a function word or a longer word typed twice. */
 
 import type { Finding } from '../findings/finding.ts'
-import { clashingMarks } from './clashing-marks.ts'
+import { clashingMarks, doubledBrackets } from './clashing-marks.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { places } from './places.ts'
@@ -141,13 +141,20 @@ const meeting: Readonly<Record<string, RegExp>> = {
   电商: /^(?:平|企|直|法|产|园|节|协|行|经|进|物)/,
 }
 
+/** What a longer name may have before its last word: at the head of a clause, or behind 的 and 了, no name has begun. */
+const endsName = /[\u3400-\u9fffA-Za-z\d”》）](?<![的了])$/
+
 /** 上海|上海中心, 重庆|重庆北站: a place and something that bears its name. */
 const placeAgain = new RegExp(`^(?:${places})$`)
 
 /** What an article must have for T102 to look closer. */
-const twice = /([\u3400-\u9fff]{2,6})\1|[，。、；：！？,.;:!?]{2}/
+const twice = /([\u3400-\u9fff]{2,6})\1|([们员要])\2|（（|[，。、；：！？,.;:!?]{2}/
 
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
+
+/** Letters that never stand twice: 他们们, 工作人员员, 我们要要去. 哥们们, 人员|员工 and 想要|要饭 are right. */
+const neverTwice =
+  /(?<![哥爷娘姐])们(?=们)|(?<=[人成队会教船演雇店])员(?=员(?!工|额|会|外|警))|(?<=[们他她])要(?=要[去在把从做买])/g
 
 /** 人人人人, 哈哈哈哈: one character over and over is a sound or a play. */
 const isOneCharacter = (word: string): boolean => new Set(word).size === 1
@@ -166,11 +173,27 @@ export const doubledWords: Rule = {
     wrong: '镇上的快递快递驿站周末照常开门。',
     right: '镇上的快递驿站周末照常开门。',
     spared: {
-      zh: '“研究研究”“一步一步”“上市公司公司治理”一类，“……”“！！”“？！”，加引号谈到的标点，不报。',
-      en: 'Words that Chinese says twice, two names that meet (上市公司|公司治理), …… and ？！ are spared.',
+      zh: '“研究研究”“一步一步”“上市公司公司治理”“通过过”一类，“……”“！！”“？！”，加引号谈到的标点，不报。单个的字只看虚字（T101）和“们们”一类。',
+      en: 'Words that Chinese says twice, two names that meet (上市公司|公司治理), …… and ？！ are spared. Of single letters only function words (T101) and the like of 们们 are read.',
     },
   },
-  find: inPassages(passage => [...wordsTwice(passage), ...clashingMarks(passage)], twice),
+  find: inPassages(
+    passage => [
+      ...wordsTwice(passage),
+      ...lettersTwice(passage),
+      ...clashingMarks(passage),
+      ...doubledBrackets(passage),
+    ],
+    twice,
+  ),
+}
+
+function lettersTwice(passage: Passage): readonly Finding[] {
+  return matchesOf(neverTwice, passage.text).map(({ 0: word, index }) => {
+    const range = [index, index + 2] as const
+    const finding = foundIn(passage, 'doubled-word', range, { text: word + word, word })
+    return mended(passage, finding, range, { kind: 'offered', replacement: word })
+  })
 }
 
 function wordsTwice(passage: Passage): readonly Finding[] {
@@ -181,7 +204,7 @@ function wordsTwice(passage: Passage): readonly Finding[] {
     if (isOneCharacter(word) || oneByOne.test(word) || sound.test(word)) continue
     if (saidTwice.has(word) && !(subjectOf.test(word) && finds.test(text.slice(end)))) continue
     if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
-    if (meeting[word]?.test(text.slice(end))) continue
+    if (meeting[word]?.test(text.slice(end)) && endsName.test(text.slice(0, index))) continue
     if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
     if (isWholeName(text, index, end)) continue
     const range = [index, end] as const

@@ -1,9 +1,9 @@
-/** T107: a half-width mark beside Han; a pair of brackets of two widths. */
+/** T107: a half-width mark beside Han; a pair of brackets of two widths; full-width letters and digits. */
 
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
-import { foundIn, inPassages, mended, type Rule } from './rule.ts'
+import { foundIn, inPassagesAndCredits, mended, type Rule } from './rule.ts'
 
 const hanLetter = /[\u3400-\u9fff]/
 const isHanLetter = (character: string | undefined): boolean =>
@@ -38,8 +38,10 @@ function* narrowMarks(passage: Passage): Generator<Finding> {
     if (addresses.some(([from, to]) => from <= index && index < to)) continue
     // Two marks in one place are one fault (T102).
     if (!typed.includes('..') && /[，。、；：]/.test(`${text[index - 1] ?? ''}${text[end] ?? ''}`)) continue
-    const full = widened(typed, text.slice(Math.max(0, index - around), index), text.slice(end, end + around))
-    if (full === undefined) continue
+    const wide = widened(typed, text.slice(Math.max(0, index - around), index), text.slice(end, end + around))
+    if (wide === undefined) continue
+    // Between names a comma parts no clauses.
+    const full = passage.role === 'credit' && wide.mark === '，' ? betweenNames : wide
     const problem = full.kind === 'safe' ? 'half-width-mark' : 'half-width-point'
     const finding = foundIn(passage, problem, [index, end], { mark: typed, full: full.mark })
     yield mended(passage, finding, [index, end], { kind: full.kind, replacement: full.mark })
@@ -50,6 +52,8 @@ interface Widened {
   readonly mark: string
   readonly kind: 'safe' | 'offered'
 }
+
+const betweenNames: Widened = { mark: '、', kind: 'offered' }
 
 /**
  * The full-width mark that is meant, or undefined where the narrow one is right: within figures, Latin words and the
@@ -140,12 +144,24 @@ function* narrowBrackets(passage: Passage): Generator<Finding> {
   }
 }
 
+const wideRun = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*/g
+
+/** １２００, ＡＢＣ, ３．５: the house sets letters and digits half-width, and the gap beside them is the typesetter's. */
+function wideLetters(passage: Passage): readonly Finding[] {
+  return matchesOf(wideRun, passage.text).map(({ 0: text, index }) => {
+    const range = [index, index + text.length] as const
+    const narrow = text.normalize('NFKC')
+    const finding = foundIn(passage, 'wide-letters', range, { text, narrow })
+    return mended(passage, finding, range, { kind: 'safe', replacement: narrow })
+  })
+}
+
 export const markWidths: Rule = {
   doc: {
     code: 'T107',
     what: {
-      zh: '汉字旁边用了半角标点；一对括号一全一半',
-      en: 'A half-width mark beside Han; a pair of brackets of two widths',
+      zh: '汉字旁边用了半角标点；一对括号一全一半；用了全角的字母、数字',
+      en: 'A half-width mark beside Han; a pair of brackets of two widths; full-width letters and digits',
     },
     why: {
       zh: '中文标点占一个字位（GB/T 15834）；半角的挤在字旁，行末也不能悬挂。',
@@ -158,5 +174,8 @@ export const markWidths: Rule = {
       en: 'Marks within figures, times, addresses, names of files, counts (1.) and Latin runs are spared.',
     },
   },
-  find: inPassages(passage => [...narrowMarks(passage), ...narrowBrackets(passage)], /[,.:;?!()]/),
+  find: inPassagesAndCredits(
+    passage => [...narrowMarks(passage), ...narrowBrackets(passage), ...wideLetters(passage)],
+    /[,.:;?!()０-９Ａ-Ｚａ-ｚ]/,
+  ),
 }

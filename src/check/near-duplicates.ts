@@ -8,6 +8,9 @@ import { indexShingles, shinglesOf } from './shingles.ts'
 /** Share of the shorter text's shingles from which two are the same story. Two reports of one event share below 0.3. */
 const same = 0.6
 
+/** Share from which nothing was written anew: an article of an earlier number was put in again. */
+const unchanged = 0.9
+
 /** Kept shingles (one in eight) below which a text is too short to judge: two lines of news are made of set phrases. */
 const fewest = 10
 
@@ -67,7 +70,11 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
       const article = own[place]
       if (article === undefined || part < same) continue
       findings.push(
-        tell('near-duplicate-past', article, { month, title: quoted(title), percent: percent(part) }),
+        tell(part < unchanged ? 'near-duplicate-past' : 'printed-before', article, {
+          month,
+          title: quoted(title),
+          percent: percent(part),
+        }),
       )
     }
   }
@@ -77,7 +84,7 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
 const percent = (part: number): number => Math.round(part * 100)
 
 const tell = (
-  problem: 'near-duplicate' | 'near-duplicate-past',
+  problem: 'near-duplicate' | 'near-duplicate-past' | 'printed-before',
   { title }: ArticleText,
   params: Finding['params'],
 ): Finding => found(problem, params, title.origin.span)
@@ -90,8 +97,8 @@ export const duplicates: Rule = {
       en: 'The same article, or nearly, twice: in this number, or in the last twelve',
     },
     why: {
-      zh: '几个编辑各选一遍，或上月已经登过；以五字片段的重合计算，换几个词也认得出。',
-      en: 'Two editors chose it, or it was in last month; shingles of five characters tell it under some changes.',
+      zh: '几个编辑各选一遍，或上月已经登过；以五字片段的重合计算，换几个词也认得出。往期的九成以上相同是警告，六成以上是提示。',
+      en: 'Two editors chose it, or it was in last month; shingles of five characters tell it under some changes. Nine tenths of an earlier number are a warning, six tenths a hint.',
     },
     wrong: '两篇标题不同，正文有六成以上的五字片段相同。',
     right: '留一篇；后续报道只写新的进展。',

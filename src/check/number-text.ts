@@ -7,7 +7,15 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { type RichText, type Span, spanOf } from '../rich-text.ts'
 import type { PastArticle } from './past-numbers.ts'
 
-export type PassageRole = 'title' | 'subtitle' | 'note' | 'heading' | 'paragraph' | 'item' | 'quotation'
+export type PassageRole =
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'credit'
 
 /** One paragraph, heading or field, in order. */
 export interface Passage {
@@ -29,6 +37,8 @@ export interface ArticleText {
   readonly article: Article | undefined
   /** Title, fields and body. */
   readonly passages: readonly Passage[]
+  /** Names in the fields: source, author, compiler; of a book its author and publisher. They are no sentences. */
+  readonly credits: readonly Passage[]
   /** The body alone. */
   readonly body: readonly Passage[]
   /** The body in one string, a line for each passage; made when first asked for. */
@@ -51,6 +61,8 @@ export interface CheckSettings {
   readonly imprint: 'none' | 'internal' | 'serial'
   /** Names of sources whose kind the publication has settled. */
   readonly declared: ReadonlySet<string>
+  /** The editors as the house prints them: 《江湾月报》编辑部. */
+  readonly editor: string
   /** The house's forms of the source line and its date, as written. */
   readonly sourceForms: readonly RichText[]
 }
@@ -93,26 +105,41 @@ function readSettings({ settings }: Manifest): CheckSettings {
     terms: (check?.terms ?? []).map(({ use, not }) => ({ use, not: alias(not) })),
     imprint: imprint?.kind ?? 'none',
     declared: new Set(sources.flatMap(source => [source.name, ...alias(source.alias)])),
+    editor: settings.textAt(['editor']).text,
     sourceForms: (['own', 'outside', 'date'] as const).map(form => settings.textAt(['sourceLine', form])),
   }
 }
 
 function articleText(article: Article, section: string): ArticleText {
-  const { title, subtitle, note, blocks } = article
+  const { title, subtitle, author, note, credit, blocks } = article
   const fields: Draft[] = [{ role: 'title', rich: title, block: -1 }]
   if (subtitle !== undefined) fields.push({ role: 'subtitle', rich: subtitle, block: -1 })
   if (note !== undefined) fields.push({ role: 'note', rich: note, block: -1 })
   const known = article.fields === 'sound' ? article : undefined
-  return textOf({ title, section, article: known }, fields, blocks)
+  const credits = creditsOf([
+    ...credit.names,
+    author,
+    typeof credit.compiler === 'object' ? credit.compiler : undefined,
+  ])
+  return textOf({ title, section, article: known, credits }, fields, blocks)
 }
 
-const bookText = ({ title, intro }: Book, section: string): ArticleText =>
-  textOf({ title, section, article: undefined }, [{ role: 'title', rich: title, block: -1 }], intro)
+const bookText = ({ title, imprint, intro }: Book, section: string): ArticleText =>
+  textOf(
+    { title, section, article: undefined, credits: creditsOf(imprint) },
+    [{ role: 'title', rich: title, block: -1 }],
+    intro,
+  )
+
+const creditsOf = (names: readonly (RichText | undefined)[]): readonly Passage[] =>
+  names.flatMap(rich =>
+    rich === undefined ? [] : [{ role: 'credit', rich, text: rich.text, block: -1, next: 'end' } as const],
+  )
 
 type Draft = Pick<Passage, 'role' | 'rich' | 'block'>
 
 function textOf(
-  head: Pick<ArticleText, 'title' | 'section' | 'article'>,
+  head: Pick<ArticleText, 'title' | 'section' | 'article' | 'credits'>,
   fields: readonly Draft[],
   blocks: readonly Block[],
 ): ArticleText {

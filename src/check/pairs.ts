@@ -1,6 +1,7 @@
 /** T112: quotes and brackets that do not pair, or lie wrongly one within another; straight quotes. */
 
 import type { Finding } from '../findings/finding.ts'
+import { emptyPairs } from './empty-pairs.ts'
 import { matchesOf } from './matches.ts'
 import type { ArticleText, Passage } from './number-text.ts'
 import { foundIn, inArticles, type Rule } from './rule.ts'
@@ -36,6 +37,9 @@ const anyMark = /[“”‘’《》〈〉（）()【】]/g
 
 /** `1）`, `a)`, `（1）` at the head of a clause count points and open nothing. */
 const pointBefore = /(?:^|[\s，。；：、！？])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/
+
+/** Whether a name has half a pair in it. */
+export const hasHalfPair = (name: Passage): boolean => unpaired(name, 'not').length > 0
 
 function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
   const { text } = passage
@@ -84,11 +88,12 @@ const isApostrophe = (text: string, at: number, open: readonly Open[]): boolean 
 const opensQuote = (passage: Passage | undefined): boolean => passage?.text.startsWith('“') === true
 
 function unpairedIn(article: ArticleText): readonly Finding[] {
-  return article.passages.flatMap((passage, place) => {
+  const inText = article.passages.flatMap((passage, place) => {
     const next = article.passages[place + 1]
     const carries = passage.role !== 'title' && opensQuote(next) ? 'on' : 'not'
-    return [...unpaired(passage, carries), ...straightQuotes(passage)]
+    return [...unpaired(passage, carries), ...straightQuotes(passage), ...emptyPairs(passage)]
   })
+  return [...inText, ...article.credits.flatMap(name => [...unpaired(name, 'not'), ...straightQuotes(name)])]
 }
 
 const straight = /["']/g
@@ -123,8 +128,8 @@ export const pairedMarks: Rule = {
   doc: {
     code: 'T112',
     what: {
-      zh: '引号、书名号、括号不成对或套错，或用了直引号',
-      en: 'Quotes and brackets that do not pair or are wrongly nested; straight quotes',
+      zh: '引号、书名号、括号不成对、套错或空着，或用了直引号',
+      en: 'Quotes and brackets that do not pair, are wrongly nested, or hold nothing; straight quotes',
     },
     why: {
       zh: '漏掉半个引号，读者不知道话到哪里完；双引号里套用单引号，书名号里套用单书名号（GB/T 15834）。',
@@ -133,8 +138,8 @@ export const pairedMarks: Rule = {
     wrong: '站长说：“末班船再等十分钟。',
     right: '站长说：“末班船再等十分钟。”',
     spared: {
-      zh: '“1）”一类序号、英文里的撇号、每段只有前引号的连段引语不报。',
-      en: 'Points (1）), apostrophes, and quotations that run on over paragraphs are spared.',
+      zh: '“1）”一类序号、英文里的撇号、每段只有前引号的连段引语、谈到标点或留空待填的不报。',
+      en: 'Points (1）), apostrophes, quotations that run on over paragraphs, marks that are spoken of, and blanks to fill in are spared.',
     },
   },
   find: inArticles(unpairedIn),

@@ -1,15 +1,11 @@
-/** X503: a percentage beside two figures it does not follow from. */
+/** X503: a percentage beside two figures it does not follow from, and sums that do not come out. */
 
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
+import { agree, type Rounded, readFigure } from './rounded.ts'
 import { foundIn, inPassages, type Rule } from './rule.ts'
-
-/** A figure as it was rounded: everything from `least` to `most` is written like this. */
-interface Rounded {
-  readonly least: number
-  readonly most: number
-}
+import { sumsOff } from './sums.ts'
 
 const figure = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|万亿|千|百万)?\\s*([\\u3400-\\u9fffa-zA-Z%]{0,4}?)'
 const percent = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*[%％]'
@@ -31,15 +27,11 @@ const share = new RegExp(
   'g',
 )
 
-const scales: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8, 万亿: 1e12 }
-
-function readFigure(digits: string, scale: string | undefined): Rounded {
-  const plain = digits.replaceAll(',', '')
-  const decimals = plain.split('.')[1]?.length ?? 0
-  const half = 0.5 * 10 ** -decimals
-  const times = scales[scale ?? ''] ?? 1
-  return { least: (Number(plain) - half) * times, most: (Number(plain) + half) * times }
-}
+/** 201 家占 1340 家的 15%: part, whole and share in one clause. */
+const partOf = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百万)?\\s*([\\u3400-\\u9fff])[^，。；：\\d]{0,6}，?占[^，。；：\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百万)?\\s*\\3[^，。；：\\d]{0,6}的(?:约|近|超过|超|逾)*\\s*${percent}`,
+  'g',
+)
 
 /** “近 30%” and “超 30%” are rounded to whole tens, most often. */
 const slackOf = (text: string): number => (/[约近超逾余多]/.test(text) ? 2 : 0.05)
@@ -57,7 +49,7 @@ interface Claim {
 function* claimsIn(passage: Passage): Generator<Claim> {
   const { text } = passage
   if (!/[%％]/.test(text)) return
-  const hasShare = text.includes('其中') && text.includes('占')
+  const hasShare = text.includes('占')
   const hasChange = changes.test(text)
   for (const match of hasChange ? matchesOf(fromTo, text) : []) {
     const [whole, a = '', aScale, aUnit, b = '', bScale, bUnit, up, down, stated = ''] = match
@@ -77,11 +69,17 @@ function* claimsIn(passage: Passage): Generator<Claim> {
     const [whole, a = '', aScale, , b = '', bScale, stated = ''] = match
     const [all, part] = [readFigure(a, aScale), readFigure(b, bScale)]
     if (all.least <= 0) continue
-    yield claim(whole, match.index, stated, {
-      least: (part.least / all.most) * 100,
-      most: (part.most / all.least) * 100,
-    })
+    yield claim(whole, match.index, stated, shareOf(part, all))
   }
+  for (const match of hasShare ? matchesOf(partOf, text) : []) {
+    const [whole, a = '', aScale, , b = '', bScale, stated = ''] = match
+    const [part, all] = [readFigure(a, aScale), readFigure(b, bScale)]
+    if (all.least > 0) yield claim(whole, match.index, stated, shareOf(part, all))
+  }
+}
+
+function shareOf(part: Rounded, all: Rounded): Rounded {
+  return { least: (part.least / all.most) * 100, most: (part.most / all.least) * 100 }
 }
 
 function claim(whole: string, index: number, stated: string, computed: Rounded): Claim {
@@ -91,14 +89,12 @@ function claim(whole: string, index: number, stated: string, computed: Rounded):
   return { text: stated, at: index + at, stated: { least: least - slack, most: most + slack }, computed }
 }
 
-const agree = (one: Rounded, other: Rounded): boolean => one.least <= other.most && other.least <= one.most
-
 export const percentages: Rule = {
   doc: {
     code: 'X503',
     what: {
-      zh: '百分比和旁边两个数算不拢',
-      en: 'A percentage that does not follow from the two figures beside it',
+      zh: '百分比和旁边两个数算不拢；一句里列出的几个数和“合计”对不上',
+      en: 'A percentage that does not follow from the two figures beside it; a 合计 that the parts before it do not add up to',
     },
     why: {
       zh: '从多少到多少、其中多少占多少，读者拿计算器一按就知道。',
@@ -107,18 +103,20 @@ export const percentages: Rule = {
     wrong: '包裹从120件增加到150件，增长35%。',
     right: '包裹从120件增加到150件，增长25%。',
     spared: {
-      zh: '四舍五入以内、“约”“近”“超”以内的不报；百分点、倍数不算。',
-      en: 'What rounding explains is spared, and points and multiples are left alone.',
+      zh: '四舍五入以内、“约”“近”“超”以内的不报；百分点、倍数不算。几个“占百分之几”加起来过百、由各自的占比倒推的总数，不算：一题可以多选，各占各的总数。',
+      en: 'What rounding explains is spared, and points and multiples are left alone. Shares are not added up, and no whole is told from them: answers may overlap, and each may have a whole of its own.',
     },
   },
   find: inPassages(
-    passage =>
-      [...claimsIn(passage)].flatMap(({ text, at, stated, computed }): readonly Finding[] => {
+    passage => [
+      ...[...claimsIn(passage)].flatMap(({ text, at, stated, computed }): readonly Finding[] => {
         if (agree(stated, computed)) return []
         const counted = ((computed.least + computed.most) / 2).toFixed(1)
         const end = at + text.length
         return [foundIn(passage, 'percentage-off', [at, end], { stated: text, counted })]
       }),
-    /[%％]/,
+      ...sumsOff(passage),
+    ],
+    /[%％]|计\D{0,3}\d|[总一]共/,
   ),
 }

@@ -44,6 +44,18 @@ export const inPassages =
     return findings
   }
 
+/** The same with the names in the fields: what is wrong with their marks is wrong in print. */
+export const inPassagesAndCredits = (
+  find: (passage: Passage, number: NumberText) => readonly Finding[],
+  sign: RegExp,
+): Rule['find'] => {
+  const inText = inPassages(find, sign)
+  return number => [
+    ...inText(number),
+    ...number.articles.flatMap(({ credits }) => credits.flatMap(credit => find(credit, number))),
+  ]
+}
+
 /** A rule that looks at one article at a time; `sign` as above. */
 export const inArticles =
   (find: (article: ArticleText, number: NumberText) => readonly Finding[], sign?: RegExp): Rule['find'] =>

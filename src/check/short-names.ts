@@ -33,9 +33,15 @@ function undeclared(article: ArticleText): readonly Finding[] {
   return findings
 }
 
-/** 《使用手册》 for 《渡口使用手册》; 《报告》 for a report of any name. */
+/**
+ * 《使用手册》 for 《渡口使用手册》, 《渡口规划》 for 《渡口规划（2023—2025）》; 《报告》 for a report of any name. Only documents are
+ * called by a part of their name: 《老街》 and 《老街旧事》, 《日报》 and 《江湾日报》 are two.
+ */
 const isShortFor = (name: string, longer: string): boolean =>
-  longer.length > name.length + 1 && (longer.endsWith(name) || longer.startsWith(name) || kinds.has(name))
+  longer.length > name.length + 1 &&
+  (kinds.has(name) || (endsInKind(name) && (longer.endsWith(name) || longer.startsWith(`${name}（`))))
+
+const endsInKind = (name: string): boolean => [...kinds].some(kind => name.endsWith(kind))
 
 const isDeclared = (article: ArticleText, name: string): boolean => {
   const words = `${article.title.text}\n${article.words()}`
@@ -56,8 +62,8 @@ export const shortNames: Rule = {
     wrong: '镇里印发《江湾渡口夜航管理办法》。《办法》提出，末班船延到十点。',
     right: '镇里印发《江湾渡口夜航管理办法》（以下简称《办法》）。《办法》提出，末班船延到十点。',
     spared: {
-      zh: '前面没有出现过全称的书名不报；一篇只报一次。',
-      en: 'Names without a longer one before them are spared; each is told once an article.',
+      zh: '前面没有出现过全称的书名不报；不是文件的书名（《老街旧事》以后的《老街》）是两本书，不报；一篇只报一次。',
+      en: 'Names without a longer one before them, and titles of no documents, are spared; each is told once an article.',
     },
   },
   find: inArticles(undeclared, /《/),

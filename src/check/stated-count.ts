@@ -1,15 +1,13 @@
 /** T104: a number of things is stated, and another number of them is listed. */
 
 import type { Finding } from '../findings/finding.ts'
+import { brokenLists } from './list-commas.ts'
 import { type InlineList, readCount, readList } from './lists.ts'
 import { matchesOf } from './matches.ts'
-import type { Passage } from './number-text.ts'
-import { foundIn, inPassages, type Rule } from './rule.ts'
+import type { ArticleText, Passage } from './number-text.ts'
+import { isAbout, type Miscount, number, pointsIn, skippedOrdinals } from './points.ts'
+import { foundIn, inArticles, type Rule } from './rule.ts'
 
-const number = '(\\d{1,3}|[两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)'
-/** 近 50 项, 20 多个, 第 3 条: nobody means these to come out even. */
-const isAbout = (before: string): boolean =>
-  /[近约超逾达至第每多几\d.,一二三四五六七八九十百千万]\s?$/.test(before)
 const measure =
   '(?:个|条|项|大类|大|类|种|家|点|座|款|位|名|部|所|省|市|县|区|城|国|州|镇|村|支|份|件|场|期|篇|本)'
 
@@ -22,13 +20,6 @@ const announced = new RegExp(
 /** 甲、乙、丙等五项: the end of it, and the list before */
 const summed = new RegExp(`等\\s*${number}\\s*${measure}`, 'g')
 const listBefore = /[^，。；：！？\s]*$/
-
-/** 从四个方面着手……一是……二是…… */
-const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是']
-const pointed = new RegExp(
-  `${number}\\s*(?:个)?(?:方面|项措施|条措施|大问题|项举措|条举措|大举措|点建议|条建议|项任务|大任务|个问题|大板块|个板块|大方向|个重点|项重点)`,
-  'g',
-)
 
 /**
  * How many different things a list has: the least, and the most when every 和 parts two of them. Figures may be alike and
@@ -78,45 +69,12 @@ function* inLists({ text }: Passage): Generator<Miscount> {
 /** A clause after a colon is a list only when it has the marks of one. */
 const isListOf = (rest: string): boolean => /[、；]/.test(rest) || /”“|》《/.test(rest)
 
-interface Miscount {
-  readonly stated: string
-  readonly counted: number
-  readonly at: readonly [number, number]
-}
-
-function inPoints({ text }: Passage): Miscount | undefined {
-  const first = text.indexOf('一是')
-  if (first < 0) return undefined
-  let counted = 0
-  let at = first - 1
-  for (const ordinal of ordinals) {
-    at = text.indexOf(ordinal, at + 1)
-    if (at < 0) break
-    counted++
-  }
-  // Only what is said in the sentence before, or in the one that begins the list, is about the list.
-  const lead = text.slice(0, first)
-  const sentence = lead.slice(sentenceBefore(lead, sentenceBefore(lead, lead.length) - 1))
-  const stated = matchesOf(pointed, sentence).at(-1)
-  const value = stated === undefined ? undefined : readCount(stated[1] ?? '')
-  if (stated === undefined || value === undefined || counted < 2 || value === counted) return undefined
-  if (isAbout(sentence.slice(0, stated.index).slice(-2))) return undefined
-  const from = lead.length - sentence.length + stated.index
-  return { stated: stated[1] ?? '', counted, at: [from, from + (stated[1] ?? '').length] }
-}
-
-/** Where the sentence begins that holds what stands before `end`. */
-function sentenceBefore(text: string, end: number): number {
-  const last = Math.max(...['。', '！', '？'].map(mark => (end < 1 ? -1 : text.lastIndexOf(mark, end - 1))))
-  return last + 1
-}
-
 export const statedCounts: Rule = {
   doc: {
     code: 'T104',
     what: {
-      zh: '说是几项，列出的却不是几项',
-      en: 'The stated number of items differs from the number of distinct items listed',
+      zh: '说是几项，列出的却不是几项；序号跳了一个；列举中间打了“，”',
+      en: 'The stated number of items differs from the number of distinct items listed; a skipped ordinal; a comma within a list',
     },
     why: {
       zh: '原稿删过一项或重了一项，数字没有跟着改；读者会去数。',
@@ -125,18 +83,26 @@ export const statedCounts: Rule = {
     wrong: '新增站点有4个，分别为渡口站、桥头站、码头站。',
     right: '新增站点有3个，分别为渡口站、桥头站、码头站。',
     spared: {
-      zh: '“近 50 项”“等 33 个城市”这类约数和举例不报。',
-      en: 'Round numbers (近 50 项) and lists of examples (甲、乙等 33 个) are spared.',
+      zh: '“近 50 项”“等 33 个城市”这类约数和举例不报；序号只看“第一，”和“一是”，“一、”“（一）”不看。',
+      en: 'Round numbers (近 50 项) and lists of examples (甲、乙等 33 个) are spared; of ordinals 第一， and 一是 are read, 一、 and （一） are not.',
     },
   },
-  find: inPassages(passage => {
+  find: inArticles(
+    article => [...miscounts(article), ...skippedOrdinals(article), ...article.passages.flatMap(brokenLists)],
+    /分别|依次|[：即等]|——|一是|第一|、/,
+  ),
+}
+
+function miscounts(article: ArticleText): readonly Finding[] {
+  return article.passages.flatMap((passage, place) => {
     if (passage.role === 'title') return []
     const listed = [...inLists(passage)]
-    const points = inPoints(passage)
     // 五项任务：一是……；二是…… is a list and a row of points, and one fault.
-    const isNew = points !== undefined && !listed.some(({ at }) => at[0] === points.at[0])
-    return (isNew ? [...listed, points] : listed).map(
+    const points = [...pointsIn(article, place)].filter(
+      point => !listed.some(({ at }) => at[0] === point.at[0]),
+    )
+    return [...listed, ...points].map(
       ({ stated, counted, at }): Finding => foundIn(passage, 'count-differs', at, { stated, counted }),
     )
-  }, /分别|依次|[：即等]|——|一是/),
+  })
 }

@@ -1,6 +1,6 @@
 /** Job sheets that may tell of a delivered file: the one that was named, or those in its folder. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readSheet } from '../sheet/read-sheet.ts'
 import type { NamedSheet, Sheets } from '../sheet/verify.ts'
 
@@ -22,6 +22,10 @@ export const sheetsIn = (folder: string): readonly NamedSheet[] =>
     .sort()
     .slice(0, mostBeside)
     .flatMap(name => sheetAt(join(folder, name), name))
+
+/** The sheet whose printed page a PDF is: its data lies beside it under the same name. */
+export const sheetOfPage = (pdf: string): NamedSheet | undefined =>
+  /\.pdf$/i.test(pdf) ? sheetAt(pdf.replace(/pdf$/i, 'json'), basename(pdf))[0] : undefined
 
 /** None in a folder that may be entered but not listed. */
 function namesIn(folder: string): string[] {

@@ -3,12 +3,15 @@
  * programs on standard output.
  */
 import { sha256Of } from '../export/sha256.ts'
+import { fails } from '../findings/exit-code.ts'
+import type { Finding } from '../findings/finding.ts'
 import { problemOf, severityOf } from '../findings/wording.ts'
 import type { Layout } from '../page.ts'
 import type { Run, WrittenOutput } from '../terminal/findings-json.ts'
 import { plainPaint } from '../terminal/paint.ts'
 import { type ReportContext, reportFindings, summaryLine } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
+import { inEditionOrder } from './edition-order.ts'
 import type { CommandSettings, Done, Outcome, RunSettings } from './outcome.ts'
 import { standardOutput } from './targets.ts'
 
@@ -25,18 +28,15 @@ export async function tell(
     stdout.write(await inForm(form, runOf(outcome, version), context))
     return
   }
-  const told =
-    settings.detail === 'quiet'
-      ? outcome.findings.filter(finding => severityOf(finding) === 'error')
-      : outcome.findings
+  const told = toldOf(outcome, settings)
   const coloured = settings.colour === 'asked' && surroundings.colour === 'wanted'
   const paint = coloured ? (await import('../terminal/colour-paint.ts')).colourPaint() : plainPaint
   if (told.length > 0) stderr.write(`${reportFindings(told, context, paint)}\n`)
   if (settings.detail !== 'quiet' || outcome.exitCode !== 0)
     stderr.write(`${closingLine(outcome, settings)}\n`)
-  const [first] = told
-  if (first !== undefined && settings.detail !== 'quiet')
-    stderr.write(`${wordsOf(settings.language).explained(problemOf(first).code)}\n`)
+  const gravest = gravestOf(told)
+  if (gravest !== undefined && settings.detail !== 'quiet')
+    stderr.write(`${wordsOf(settings.language).explained(problemOf(gravest).code)}\n`)
   if (settings.paths === 'printed' && settings.output !== standardOutput)
     for (const { path } of outcome.numbers.flatMap(({ written }) => written)) stdout.write(`${path}\n`)
   const isUnasked = settings.form === undefined && settings.report === undefined
@@ -45,6 +45,21 @@ export async function tell(
     stderr.write(await inForm('github', runOf(outcome, version), context))
   }
 }
+
+/** In the order of the numbers and their files; when quiet, errors and whatever else makes the run fail. */
+function toldOf({ numbers, exitCode }: Outcome, { detail, failOn }: CommandSettings): readonly Finding[] {
+  const all = numbers.flatMap(({ findings, edition }) => inEditionOrder(findings, edition.issue))
+  if (detail !== 'quiet') return all
+  const reasons = all.filter(finding => severityOf(finding) === 'error' || fails(finding, failOn))
+  // A PDF that was asked for and refused has its reason below the threshold.
+  return reasons.length > 0 || exitCode === 0 ? reasons : all.filter(isWarning)
+}
+
+const isWarning = (finding: Finding): boolean => severityOf(finding) === 'warning'
+
+/** The first error, else the first warning, else the first of all: what an editor will want explained. */
+const gravestOf = (told: readonly Finding[]): Finding | undefined =>
+  told.find(finding => severityOf(finding) === 'error') ?? told.find(isWarning) ?? told[0]
 
 function closingLine({ numbers, findings, result, seconds }: Outcome, { language }: CommandSettings): string {
   const words = wordsOf(language)

@@ -1,11 +1,10 @@
 /** `issue verify` on several files, or on all those of a folder: each by itself, with the job sheet that tells of it. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { exitCode } from '../findings/exit-code.ts'
-import { readSheet } from '../sheet/read-sheet.ts'
 import { missingFiles } from '../sheet/verify.ts'
 import { wordsOf } from '../terminal/words.ts'
-import { sheetsIn } from './find-sheets.ts'
+import { sheetOfPage, sheetsIn } from './find-sheets.ts'
 import type { RunSettings } from './outcome.ts'
 import { tellVerified } from './tell-verified.ts'
 import { type VerifyOutcome, type VerifySettings, verify } from './verify.ts'
@@ -35,6 +34,14 @@ export async function verifyDelivery(
     const folder = isFolder(at(path)) ? at(path) : undefined
     const pdfs = folder === undefined ? [path] : pdfsIn(folder).map(name => join(path, name))
     if (pdfs.length === 0) worst = Math.max(worst, refuse(words.noPdfs(path)))
+    const page = folder === undefined ? sheetOfPage(at(path)) : undefined
+    if (page !== undefined) {
+      const told = page.sheet.files.map(({ name }) => name)
+      const code = refuse(words.sheetPage(path, told))
+      // Among others (out/*.pdf) it is passed over.
+      if (named.length === 1) worst = code
+      continue
+    }
     const outcomes: VerifyOutcome[] = []
     for (const pdf of pdfs) {
       const outcome = await verify({ ...settings, pdf }, surroundings)
@@ -75,10 +82,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 /** The PDFs of a folder; the page of a job sheet is none that it tells of. */
 function pdfsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder)
-  const isSheetPage = (name: string): boolean => {
-    const data = name.replace(/pdf$/i, 'json')
-    return names.includes(data) && readSheet(readFileSync(join(folder, data), 'utf8')) !== undefined
-  }
-  return names.filter(name => /\.pdf$/i.test(name) && !isSheetPage(name)).sort()
+  const isSheetPage = (name: string): boolean => sheetOfPage(join(folder, name)) !== undefined
+  return readdirSync(folder)
+    .filter(name => /\.pdf$/i.test(name) && !isSheetPage(name))
+    .sort()
 }

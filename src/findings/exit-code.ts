@@ -27,6 +27,9 @@ function codeOf(finding: Finding, threshold: Threshold): ExitCode {
   return stage !== 1 || reaches(severity, threshold) ? stage : 0
 }
 
+/** Whether a finding by itself makes the run fail. */
+export const fails = (finding: Finding, threshold: Threshold): boolean => codeOf(finding, threshold) !== 0
+
 const weights: Readonly<Record<Threshold, number>> = { hint: 1, warning: 2, error: 3, never: 4 }
 
 const reaches = (severity: Severity, threshold: Threshold): boolean => weights[severity] >= weights[threshold]

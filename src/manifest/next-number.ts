@@ -38,7 +38,7 @@ export function nextNumber(last: Sourced<IssueFile>, month: CalendarMonth, schem
   dropMonth(document)
   const sections = document.get('sections')
   if (isMap(sections)) emptySections(sections)
-  const text = document.toString(wide)
+  const text = countComments(document.toString(wide), month)
   const isKnown = /^# *yaml-language-server:/m.test(text)
   return {
     text: isKnown ? text : `${modeline(schema)}\n${text}`,
@@ -47,6 +47,15 @@ export function nextNumber(last: Sourced<IssueFile>, month: CalendarMonth, schem
     date,
   }
 }
+
+/**
+ * The two comments of `firstNumber` that show a value of the month. What an editor wrote in a comment stays as it is:
+ * nobody can tell whether a number in it is that of the number.
+ */
+const countComments = (text: string, month: CalendarMonth): string =>
+  text
+    .replace(/^# number: \d{1,2}(?= +# 本年第几期)/m, `# number: ${month.month}`)
+    .replace(/^# date: [\d-]{10}(?= +# 出版日期)/m, `# date: ${dayName({ ...month, day: daysIn(month) })}`)
 
 /** The last day of the month where the last number came out on one, else the same day as far as the month has it. */
 function sameDay({ issue, date }: IssueFile, month: CalendarMonth): CalendarDate {

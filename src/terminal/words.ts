@@ -61,6 +61,7 @@ export interface CommandWords {
   readonly reportForm: (file: string) => string
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
+  readonly sheetPage: (file: string, told: readonly string[]) => string
   readonly noFile: (file: string) => string
   readonly noPdfs: (folder: string) => string
   readonly oneTarget: string
@@ -103,7 +104,7 @@ const zh: CommandWords = {
   edition: '写哪一版：screen 供屏幕阅读，press 供付印，all 两版都写；清单里有 press 时默认 all，否则 screen',
   frozen: '字体、程序版本、印刷特性文件与 issue.lock 不同就不写',
   verbose: '列出各阶段用时',
-  quiet: '只报错误',
+  quiet: '只报错误和使检查不通过的',
   lang: '消息的语言',
   noColor: '不用颜色',
   noCache: '不用上次转换好的图片',
@@ -138,6 +139,8 @@ const zh: CommandWords = {
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}` +
     (unproven.length === 0 ? '' : `\n单上有几项文件里没有，没法查：${unproven.join('、')}`),
   cannotRead: file => `读不了“${file}”`,
+  sheetPage: (file, told) =>
+    `“${file}”是交接单的打印页，给人看的，没有规则可查；要查的是单上的文件：${told.join('、')}`,
   noFile: file => `没有“${file}”这个文件`,
   noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
   oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
@@ -182,7 +185,7 @@ const en: CommandWords = {
   edition: 'which edition: screen, press, or all; all when the manifest has a press block, otherwise screen',
   frozen: 'write nothing when fonts, tool or press profile differ from issue.lock',
   verbose: 'list the stages with their times',
-  quiet: 'errors only',
+  quiet: 'only errors and what makes the run fail',
   lang: 'language of the messages',
   noColor: 'no colour',
   noCache: 'take no pictures that an earlier build converted',
@@ -217,6 +220,8 @@ const en: CommandWords = {
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}` +
     (unproven.length === 0 ? '' : `\nwhat no file can prove of the sheet: ${unproven.join(', ')}`),
   cannotRead: file => `cannot read “${file}”`,
+  sheetPage: (file, told) =>
+    `“${file}” is the page of a job sheet, for people, and has no rules; name the files it tells of: ${told.join(', ')}`,
   noFile: file => `there is no file “${file}”`,
   noPdfs: folder => `there is no PDF in the folder “${folder}”`,
   oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',

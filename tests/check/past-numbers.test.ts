@@ -69,6 +69,6 @@ it('finds one reprint among twelve numbers of 64 articles in under a second', ()
   expect(number.past.length).toBe(12 * articles)
   expect(
     findings.map(({ problem, params, where }) => [problem, params.month, params.title, where?.file]),
-  ).toEqual([['near-duplicate-past', '2023-01', '第21篇', '2023-02/articles/008.md']])
+  ).toEqual([['printed-before', '2023-01', '第21篇', '2023-02/articles/008.md']])
   expect((user + system) / 1e6).toBeLessThan(1)
 })

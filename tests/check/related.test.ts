@@ -51,6 +51,12 @@ describe('the places a finding is also about', () => {
     expect(found?.[1]).toHaveLength(1)
   })
 
+  it('are told once for a source that is in 《》 and bare', () => {
+    const others = [{ title: '夜航', fields: 'source: 沿江晚报', body: '船来了。' }]
+    const found = relatedIn({ fields: 'source: 《沿江晚报》', body: '票价不变。', others })
+    expect(found.map(([problem]) => problem)).toEqual(['source-two-ways'])
+  })
+
   it('are none where there is one place', () => {
     expect(relatedIn({ body: '渡口的的末班船改到十点。' })).toEqual([['doubled-function-word', []]])
   })

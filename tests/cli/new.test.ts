@@ -99,6 +99,18 @@ imprint: { kind: internal, permit: "007", copies: 600 }
     })
   })
 
+  it('counts on in the comments it wrote itself, and leaves those of the editor', () => {
+    const folder = folderOf({ 'publication.yaml': smallEdition['publication.yaml'] ?? '' })
+    runIssue(folder, ['new', '2023-04'])
+    const first = join(folder, '2023-04/issue.yaml')
+    writeFileSync(first, readFileSync(first, 'utf8').replace('sections:', '# 第 4 期是春季号\nsections:'))
+    runIssue(folder, ['new', '2023-05'])
+    const next = manifestOf(folder, '2023-05')
+    expect(next).toMatch(/^# number: 5 +# 本年第几期/m)
+    expect(next).toMatch(/^# date: 2023-05-31 +# 出版日期/m)
+    expect(next).toContain('# 第 4 期是春季号')
+  })
+
   it('goes on from the number before, not from a later one, and works inside the folder of a number too', () => {
     const folder = publication({
       '2023-05/issue.yaml': 'issue: 2023-05\nnumber: 9\nsections: { 行业资讯: [] }\n',

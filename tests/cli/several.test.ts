@@ -27,7 +27,7 @@ describe('issue check of several numbers', () => {
     expect(ran.code).toBe(1)
     expect(
       [...ran.err.matchAll(/^(\S+?):.* ([A-Z]\d{3}) /gm)].map(([, file, code]) => `${file} ${code}`),
-    ).toEqual(['2023-03/articles/01.md T107', 'publication.yaml M011', '2023-02/articles/01.md T101'])
+    ).toEqual(['publication.yaml M011', '2023-03/articles/01.md T107', '2023-02/articles/01.md T101'])
     expect(ran.err).toMatch(/检查完毕：3 期，3 篇，\d+ 页，.*\n共 3 期 3 篇 · 错误 2 · /)
   })
 

@@ -130,6 +130,15 @@ describe('issue verify', () => {
     expect(issue('.')).toMatchObject({ code: 2, err: 'issue: “.”这个文件夹里没有 PDF\n' })
   })
 
+  it('says of the page of a sheet what it is, and which files to name; among others it is passed over', () => {
+    writeFileSync(join(folder, 'out/sheet.pdf'), 'the page of the sheet')
+    const alone = issue('out/sheet.pdf')
+    expect(alone).toMatchObject({ code: 2, out: '' })
+    expect(alone.err).toMatch(/^issue: “out\/sheet\.pdf”是交接单的打印页.*2023-02\.pdf/)
+    expect(alone.err).toContain(pressName)
+    expect(issue('out/2023-02.pdf', 'out/sheet.pdf').code).toBe(0)
+  })
+
   it('misses a press file of a sheet in a folder, under whatever name it may be', () => {
     cpSync(join(folder, 'out'), join(folder, 'sent'), { recursive: true })
     rmSync(join(folder, 'sent/broken.pdf'), { force: true })

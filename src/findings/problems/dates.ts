@@ -44,4 +44,13 @@ export const dateProblems = defineProblems({
     },
     mend: { zh: () => '核对原稿里的三个数。', en: () => 'Compare the three figures with the manuscript.' },
   },
+  'sum-off': {
+    code: 'X503',
+    severity: 'hint',
+    message: {
+      zh: p => `合计写的是 ${p.stated}，前面几个数加起来是 ${p.counted}`,
+      en: p => `the sum is given as ${p.stated}; the figures before it make ${p.counted}`,
+    },
+    mend: { zh: () => '核对原稿里的各个数。', en: () => 'Compare the figures with the manuscript.' },
+  },
 })

@@ -80,6 +80,18 @@ export const originProblems = defineProblems({
       en: () => 'Write it one way, or declare it in sources of publication.yaml.',
     },
   },
+  'editor-otherwise': {
+    code: 'S308',
+    severity: 'warning',
+    message: {
+      zh: p => `编辑部写成“${p.written}”，本刊写“${p.editor}”`,
+      en: p => `the editors are written “${p.written}”; the house writes “${p.editor}”`,
+    },
+    mend: {
+      zh: p => `改成“${p.editor}”；就是本刊编辑部的，source、compiler 都可以不写。`,
+      en: p => `Write “${p.editor}”; without source and compiler the editors are named of themselves.`,
+    },
+  },
   'source-kind-assumed': {
     code: 'S308',
     severity: 'hint',
@@ -112,6 +124,18 @@ export const originProblems = defineProblems({
       en: p => `nearly the same as “${p.title}” in this number (${p.percent}%)`,
     },
     mend: { zh: () => '删去一篇。', en: () => 'Take one of them out.' },
+  },
+  'printed-before': {
+    code: 'X501',
+    severity: 'warning',
+    message: {
+      zh: p => `${p.month} 登过：和那一期的“${p.title}”差不多一字不改（${p.percent}%）`,
+      en: p => `printed in ${p.month}: “${p.title}” there is word for word the same (${p.percent}%)`,
+    },
+    mend: {
+      zh: () => '删去；确要重登的，写明更新了什么，并用 ignore 注明理由。',
+      en: () => 'Take it out; if it is meant, say what is new and give the reason in ignore.',
+    },
   },
   'near-duplicate-past': {
     code: 'X501',

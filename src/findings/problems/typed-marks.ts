@@ -11,6 +11,15 @@ export const typedMarkProblems = defineProblems({
     },
     mend: { zh: p => `改成“${p.full}”；issue fix 会改。`, en: p => `Write “${p.full}”; issue fix does it.` },
   },
+  'wide-letters': {
+    code: 'T107',
+    severity: 'warning',
+    message: { zh: p => `全角的字母、数字“${p.text}”`, en: p => `full-width letters or digits: “${p.text}”` },
+    mend: {
+      zh: p => `改成“${p.narrow}”；issue fix 会改。`,
+      en: p => `Write “${p.narrow}”; issue fix does it.`,
+    },
+  },
   'half-width-point': {
     code: 'T107',
     severity: 'error',
@@ -37,6 +46,12 @@ export const typedMarkProblems = defineProblems({
       zh: p => `只留一个“${p.mark}”；中间漏了字的，补上。`,
       en: p => `Keep one “${p.mark}”, or add the words that were lost between.`,
     },
+  },
+  'brackets-doubled': {
+    code: 'T102',
+    severity: 'error',
+    message: { zh: p => `括号打了两遍：“${p.text}”`, en: p => `brackets typed twice: “${p.text}”` },
+    mend: { zh: () => '只留一对。', en: () => 'Keep one pair.' },
   },
   'marks-clash': {
     code: 'T102',
@@ -100,6 +115,12 @@ export const typedMarkProblems = defineProblems({
       zh: () => '双引号里面用单引号‘’，书名号里面用单书名号〈〉。',
       en: () => 'Use ‘’ within “”, and 〈〉 within 《》.',
     },
+  },
+  'pair-empty': {
+    code: 'T112',
+    severity: 'warning',
+    message: { zh: p => `${p.pair} 里面没有字`, en: p => `there is nothing within ${p.pair}` },
+    mend: { zh: () => '补上漏掉的字，或删去。', en: () => 'Add the words that were lost, or take it out.' },
   },
   'straight-quote': {
     code: 'T112',

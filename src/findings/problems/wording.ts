@@ -53,6 +53,24 @@ export const wordingProblems = defineProblems({
       en: p => `Write ${p.counted}, or add what is missing and take out what is doubled.`,
     },
   },
+  'ordinal-skipped': {
+    code: 'T104',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.before}”后面是“${p.here}”，没有“${p.missing}”`,
+      en: p => `“${p.here}” follows “${p.before}”; there is no “${p.missing}”`,
+    },
+    mend: {
+      zh: p => `补上“${p.missing}”那一条，或把序号顺下来。`,
+      en: p => `Add “${p.missing}”, or count on.`,
+    },
+  },
+  'comma-in-list': {
+    code: 'T104',
+    severity: 'warning',
+    message: { zh: p => `列举中间打了“，”：“${p.text}”`, en: p => `a comma within a list: “${p.text}”` },
+    mend: { zh: () => '改成“、”。', en: () => 'Write 、.' },
+  },
   'end-mark-missing': {
     code: 'T105',
     severity: 'error',
