@@ -58,7 +58,8 @@ function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
 
 function reprints(own: readonly ArticleText[], past: NumberText['past']): readonly Finding[] {
   const index = indexShingles(own.map(article => shinglesOf(article.words())))
-  const findings: Finding[] = []
+  // Of several numbers that had it the latest is named: it is one fault, however often it was made before.
+  const told = new Map<number, Finding>()
   for (const { month, title, text } of past) {
     const theirs = shinglesOf(text)
     for (const [place, shared] of index.shared(theirs)) {
@@ -66,12 +67,11 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
       const part = least < fewest ? 0 : shared / least
       const article = own[place]
       if (article === undefined || part < same) continue
-      findings.push(
-        tell('near-duplicate-past', article, { month, title: quoted(title), percent: percent(part) }),
-      )
+      const params = { month, title: quoted(title), percent: percent(part) }
+      told.set(place, tell('near-duplicate-past', article, params))
     }
   }
-  return findings
+  return [...told.values()]
 }
 
 const percent = (part: number): number => Math.round(part * 100)
