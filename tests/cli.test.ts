@@ -245,6 +245,22 @@ describe('issue check', () => {
   })
 })
 
+describe('flags of all commands', () => {
+  const folder = folderOf(smallEdition)
+  it.each([
+    ['check'],
+    ['fix', '--dry-run'],
+    ['toc'],
+    ['new', '2023-03', '--dry-run'],
+    ['init', 'bao', '--dry-run'],
+    ['schema'],
+    ['explain', 'T101'],
+  ])('are understood by %s', (...words) => {
+    const ran = issue(folder, [...words, '-q', '-v', '--no-color', '--no-cache', '--lang', 'en'])
+    expect(ran.code).not.toBe(2)
+  })
+})
+
 describe('wrong use', () => {
   it.each([
     [['biuld'], '没有“biuld”这个命令，是否为“build”？'],

@@ -151,7 +151,8 @@ describe('many files', () => {
   it('are all there or none, whenever the run is told to stop', async () => {
     const articles = Array.from(
       { length: 500 },
-      (_, index) => `第${index}号渡口通告\n　　渡口本周起加开夜航。\n来源：《江湾晚报》 2023 年 02 月 07 日\n`,
+      (_, index) =>
+        `第${index}号渡口通告\n　　渡口本周起加开夜航。\n来源：《江湾晚报》 2023 年 02 月 07 日\n`,
     )
     const folder = folderOf({
       'publication.yaml': 'title: 江湾月报\n',

@@ -235,7 +235,11 @@ describe('a Word file', () => {
 
 describe('a file that unpacks to more than a manuscript can be', () => {
   const entryOf = (archive: Buffer, name: string): number => {
-    for (let at = archive.indexOf('PK\u0001\u0002'); at !== -1; at = archive.indexOf('PK\u0001\u0002', at + 1))
+    for (
+      let at = archive.indexOf('PK\u0001\u0002');
+      at !== -1;
+      at = archive.indexOf('PK\u0001\u0002', at + 1)
+    )
       if (archive.toString('utf8', at + 46, at + 46 + archive.readUInt16LE(at + 28)) === name) return at
     throw new Error(`no ${name}`)
   }
@@ -248,6 +252,8 @@ describe('a file that unpacks to more than a manuscript can be', () => {
     const archive = await wordFile({ body: [p('桥头加了一盏灯'), p(picture('灯')), sourceLine].join('') })
     archive.writeUInt32LE(bytes, entryOf(archive, name) + 24)
     const read = await readWord('稿.docx', archive)
-    expect(read.findings.flatMap(({ params }) => (params.cause === 'unpacked' ? ['unpacked'] : []))).toEqual(causes)
+    expect(read.findings.flatMap(({ params }) => (params.cause === 'unpacked' ? ['unpacked'] : []))).toEqual(
+      causes,
+    )
   })
 })

@@ -6,8 +6,8 @@ import { leaveUnseen } from '../unseen.ts'
 import { writeBlocks } from './blocks.ts'
 import type { WordDocument, WordNode } from './model.ts'
 import { type OpenedWord, openWord } from './open.ts'
-import { fitsMemory } from './unpacked-size.ts'
 import { newScribe, type Scribe, writeLeft } from './scribe.ts'
+import { fitsMemory } from './unpacked-size.ts'
 
 export async function readWord(file: string, bytes: Uint8Array): Promise<Outcome<Manuscript>> {
   if (!fitsMemory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
