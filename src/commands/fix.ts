@@ -14,6 +14,7 @@ import { assemble } from '../issue/assemble.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import { locateManifest } from '../manifest/locate.ts'
+import { overlaid } from '../manifest/overlay.ts'
 import { readManifest } from '../manifest/read.ts'
 import { findSources, largestArticle } from '../manifest/source.ts'
 import { type OutputFile, writeWhole } from '../output.ts'
@@ -50,7 +51,7 @@ export async function fix(settings: FixSettings, surroundings: RunSettings): Pro
   }
   const disk = diskFiles(workingFolder)
   const mended = new Map<string, Uint8Array>()
-  const files = overlay(disk, mended)
+  const files = overlaid(disk, mended)
   const faults: Finding[] = []
   let edits = 0
   let left = 0
@@ -139,12 +140,6 @@ function checkNumber(
     }),
   }
 }
-
-/** The disk with some of its files as they will be. */
-const overlay = (files: Files, mended: ReadonlyMap<string, Uint8Array>): Files => ({
-  ...files,
-  read: (path, limit) => mended.get(path) ?? files.read(path, limit),
-})
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
