@@ -1,5 +1,6 @@
 /**
- * The command: where it begins and ends, and the only place that touches the process. What stands on the command line is
+ * The command: where it begins and ends, and the only place that touches the process (but
+ * for its signals while files get their names, `output.ts`). What stands on the command line is
  * described in `cli/`, a file a command; what a command does lies in `commands/`, loaded when it is really run.
  */
 

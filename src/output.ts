@@ -5,6 +5,7 @@
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -41,10 +42,13 @@ export type Staged = readonly PartialFile[]
 /** Writes the files beside their targets, no two of which may be the same; leaves none when one cannot be written. */
 export function stage(files: readonly OutputFile[], folder: FolderRule): Outcome<Staged> {
   const partials: PartialFile[] = []
+  const places = new Set<string>()
+  endInOrder()
   for (const file of files) {
     const target = behindLinks(file.path)
-    if (partials.some(other => placeOf(other.path) === placeOf(file.path)))
-      throw new Error(`two files are to be ${target}`)
+    const place = placeOf(file.path)
+    if (places.has(place)) throw new Error(`two files are to be ${target}`)
+    places.add(place)
     const fault = writePartial(file, target, folder)
     if (fault !== undefined) {
       unstage(partials)
@@ -88,11 +92,39 @@ export function placeOf(path: string): string {
 export function makeFolders(folders: readonly string[]): Finding | undefined {
   for (const folder of folders)
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
     } catch (fault) {
       return cannotWrite(folder, codeOf(fault))
     }
   return undefined
+}
+
+/**
+ * A folder with those above it. Node's own recursive making never ends where the system says of a folder that is there
+ * that it is not (`/proc`, a share that is mounted on demand).
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (fault) {
+    // Another run made it in the meantime.
+    if (codeOf(fault) !== 'EEXIST' || !statSync(folder).isDirectory()) throw fault
+  }
+}
+
+const stops: readonly (readonly [NodeJS.Signals, () => never])[] = [
+  ['SIGINT', () => process.exit(130)],
+  ['SIGTERM', () => process.exit(143)],
+]
+
+/**
+ * From the first file on, Ctrl-C waits until all files have their names or none has: writing never goes back to the event
+ * loop, so that a listener hears of it only then, and nothing half done is left beside the targets.
+ */
+function endInOrder(): void {
+  for (const [signal, stop] of stops) if (!process.listeners(signal).includes(stop)) process.on(signal, stop)
 }
 
 interface PartialFile {
@@ -111,7 +143,7 @@ function writePartial(file: OutputFile, target: string, folder: FolderRule): Fin
   const beside = besideOf(target, 'partial')
   let descriptor: number | undefined
   try {
-    if (folder === 'made') mkdirSync(dirname(target), { recursive: true })
+    if (folder === 'made') makeFolder(dirname(target))
     const refusal = whatStandsThere(target, file)
     if (refusal !== undefined) return refusal
     descriptor = openSync(beside, 'w')

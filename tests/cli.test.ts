@@ -245,6 +245,47 @@ describe('issue check', () => {
   })
 })
 
+describe('a manifest on standard input', () => {
+  const folder = folderOf(smallEdition)
+  const within = (words: readonly string[], input: string) =>
+    spawnSync(process.execPath, [command, ...words], {
+      cwd: join(folder, '2023-02'),
+      encoding: 'utf8',
+      input,
+      env: { PATH: process.env.PATH ?? '' },
+    })
+  const manifest = readFileSync(join(folder, '2023-02/issue.yaml'), 'utf8')
+
+  it('is checked and laid out, with its paths from the working folder', () => {
+    const named = within(['check', '.', '--json'], '')
+    const piped = within(['check', '-', '--json'], manifest)
+    expect(piped.status).toBe(named.status)
+    expect(JSON.parse(piped.stdout)).toMatchObject({ manifest: '-', counts: JSON.parse(named.stdout).counts })
+    expect(within(['toc', '-'], manifest).stdout).toBe(within(['toc'], '').stdout)
+  })
+
+  it('has its faults told by line and column', () => {
+    expect(within(['check', '-'], 'issue: 2023-13\n').stderr).toContain('-:1:8')
+    expect(within(['check', '-'], '').status).toBe(3)
+  })
+})
+
+describe('flags of all commands', () => {
+  const folder = folderOf(smallEdition)
+  it.each([
+    ['check'],
+    ['fix', '--dry-run'],
+    ['toc'],
+    ['new', '2023-03', '--dry-run'],
+    ['init', 'bao', '--dry-run'],
+    ['schema'],
+    ['explain', 'T101'],
+  ])('are understood by %s', (...words) => {
+    const ran = issue(folder, [...words, '-q', '-v', '--no-color', '--no-cache', '--lang', 'en'])
+    expect(ran.code).not.toBe(2)
+  })
+})
+
 describe('wrong use', () => {
   it.each([
     [['biuld'], '没有“biuld”这个命令，是否为“build”？'],

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type OutputFile, place, placeOf, stage, unstage, writeWhole } from '../src/output.ts'
+import { command } from './support/command.ts'
+import { folderOf } from './support/edition.ts'
 
 let room: string
 
@@ -126,5 +130,43 @@ describe('writing whole files', () => {
   it('does not take the place of a folder', () => {
     mkdirSync(join(room, 'a.pdf'))
     expect(writeWhole([pdf('a.pdf', 'new')], 'given')?.problem).toBe('output-is-folder')
+  })
+})
+
+describe('many files', () => {
+  it('are written in a time that grows with their number alone', () => {
+    const files = Array.from({ length: 1200 }, (_, index) => pdf(`made/${index}.pdf`, 'x'))
+    const before = process.cpuUsage()
+    expect(writeWhole(files, 'made')).toBeUndefined()
+    const { user, system } = process.cpuUsage(before)
+    expect(readdirSync(join(room, 'made')).length).toBe(1200)
+    expect((user + system) / 1e6).toBeLessThan(4)
+  })
+
+  it.skipIf(process.platform !== 'linux')('tells of a folder that the system will not make', () => {
+    const finding = writeWhole([{ path: '/proc/none/a.pdf', bytes: Buffer.from('x'), form: 'new' }], 'made')
+    expect(finding?.problem).toBe('output-folder-missing')
+  })
+
+  it('are all there or none, whenever the run is told to stop', async () => {
+    const articles = Array.from(
+      { length: 500 },
+      (_, index) =>
+        `第${index}号渡口通告\n　　渡口本周起加开夜航。\n来源：《江湾晚报》 2023 年 02 月 07 日\n`,
+    )
+    const folder = folderOf({
+      'publication.yaml': 'title: 江湾月报\n',
+      '2023-02/issue.yaml': 'issue: 2023-02\n',
+      'all.txt': `【行业资讯】\n${articles.join('')}`,
+    })
+    const into = join(folder, '2023-02/articles')
+    const run = spawn(process.execPath, [command, 'import', '-m', '2023-02', 'all.txt'], { cwd: folder })
+    const ended = new Promise(resolve => run.on('close', resolve))
+    while (!existsSync(into) && run.exitCode === null) await new Promise(resolve => setTimeout(resolve, 1))
+    run.kill('SIGTERM')
+    // Whether it hears of it or has done its work by then; what it must not do is to die on the way.
+    expect([0, 143]).toContain(await ended)
+    expect(readdirSync(into).length).toBe(500)
+    expect(readdirSync(into).filter(name => name.startsWith('.'))).toEqual([])
   })
 })

@@ -61,7 +61,9 @@ function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
 
 function reprints(own: readonly ArticleText[], past: NumberText['past']): readonly Finding[] {
   const index = indexShingles(own.map(article => shinglesOf(article.words())))
-  const findings: Finding[] = []
+  // Of several numbers that had it the latest is named, of those that had all of it if there are such: it is one fault,
+  // however often it was made before.
+  const told = new Map<number, Finding>()
   for (const { month, title, text } of past) {
     const theirs = shinglesOf(text)
     for (const [place, shared] of index.shared(theirs)) {
@@ -69,16 +71,13 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
       const part = least < fewest ? 0 : shared / least
       const article = own[place]
       if (article === undefined || part < same) continue
-      findings.push(
-        tell(part < unchanged ? 'near-duplicate-past' : 'printed-before', article, {
-          month,
-          title: quoted(title),
-          percent: percent(part),
-        }),
-      )
+      const params = { month, title: quoted(title), percent: percent(part) }
+      if (part >= unchanged) told.set(place, tell('printed-before', article, params))
+      else if (told.get(place)?.problem !== 'printed-before')
+        told.set(place, tell('near-duplicate-past', article, params))
     }
   }
-  return findings
+  return [...told.values()]
 }
 
 const percent = (part: number): number => Math.round(part * 100)

@@ -1,5 +1,5 @@
 /** `issue build`: checks, lays out, writes the PDF. */
-import { type Describe, option, printPathOption } from './desk.ts'
+import { cacheOption, type Describe, option, printPathOption } from './desk.ts'
 import { type RunFlags, runFlags, settingsOf } from './run-flags.ts'
 
 export const describeBuild: Describe = (_program, desk) => {
@@ -9,7 +9,7 @@ export const describeBuild: Describe = (_program, desk) => {
     .addOption(option(desk, '--proof', desk.words.proof))
     .addOption(option(desk, '--no-check', desk.words.noCheck))
     .addOption(option(desk, '--frozen', desk.words.frozen))
-    .addOption(option(desk, '--no-cache', desk.words.noCache))
+    .addOption(cacheOption(desk))
     .addOption(printPathOption(desk))
     .action((named: string | undefined, flags: RunFlags, command) =>
       desk.run(async () => {

@@ -43,6 +43,7 @@ export function option(desk: Pick<Desk, 'environment'>, flags: string, words: st
 
 export const quietOption = (desk: Desk): Option => option(desk, '-q, --quiet', desk.words.quiet)
 export const verboseOption = (desk: Desk): Option => option(desk, '-v, --verbose', desk.words.verbose)
+export const cacheOption = (desk: Desk): Option => option(desk, '--no-cache', desk.words.noCache)
 export const colourOption = (desk: Desk): Option => option(desk, '--no-color', desk.words.noColor)
 /** `--rule T117=off`, as often as wanted; in the variable one after another, parted by spaces. */
 export const ruleOption = (desk: Desk): Option =>

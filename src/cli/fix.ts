@@ -1,9 +1,10 @@
 /** `issue fix`: mends what is safe to mend, and shows it. */
-import { colourOption, type Describe, option, ruleOption } from './desk.ts'
+import { colourOption, type Describe, option, quietOption, ruleOption } from './desk.ts'
 
 interface FixFlags {
   readonly dryRun?: boolean
   readonly rule: readonly string[]
+  readonly quiet?: boolean
   readonly color: boolean
 }
 
@@ -15,13 +16,15 @@ export const describeFix: Describe = (_program, desk) => {
     .argument('[manifest...]', words.manifests)
     .addOption(option(desk, '--dry-run', words.dryRun))
     .addOption(ruleOption(desk))
+    .addOption(quietOption(desk))
     .addOption(colourOption(desk))
-    .action((named: readonly string[], { dryRun, rule, color }: FixFlags) =>
+    .action((named: readonly string[], { dryRun, rule, quiet, color }: FixFlags) =>
       desk.run(async () => {
         const { fix } = await import('../commands/fix.ts')
         const run = dryRun ? 'dry' : 'written'
         const colour = color ? 'asked' : 'refused'
-        return fix({ named, rules: rule, run, colour, language }, surroundings)
+        const detail = quiet ? 'quiet' : 'normal'
+        return fix({ named, rules: rule, run, detail, colour, language }, surroundings)
       }),
     )
 }

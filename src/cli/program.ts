@@ -2,7 +2,15 @@
 import { Command } from 'commander'
 import { describeBuild } from './build.ts'
 import { describeCheck } from './check.ts'
-import { type Describe, type Desk, languageOption } from './desk.ts'
+import {
+  cacheOption,
+  colourOption,
+  type Describe,
+  type Desk,
+  languageOption,
+  quietOption,
+  verboseOption,
+} from './desk.ts'
 import { describeExplain } from './explain.ts'
 import { describeFix } from './fix.ts'
 import { describeImport } from './import.ts'
@@ -41,5 +49,13 @@ export function programOf(desk: Omit<Desk, 'command'>): Command {
     .addHelpText('after', `\n${words.variables}`)
   const command = (name: string): Command => dress(program.command(name)).allowExcessArguments(false)
   for (const describe of commands) describe(program, { ...desk, command })
+  for (const described of program.commands) understandEverywhere(described, { ...desk, command })
   return program
+}
+
+/** Flags of all commands (2.2): a job passes the same ones to each, whether or not it has something to leave out. */
+function understandEverywhere(described: Command, desk: Desk): void {
+  const everywhere = [quietOption(desk), verboseOption(desk), colourOption(desk), cacheOption(desk)]
+  for (const option of everywhere)
+    if (!described.options.some(({ long }) => long === option.long)) described.addOption(option.hideHelp())
 }

@@ -9,11 +9,12 @@ import { applyEdits, safeEdits } from '../check/mend.ts'
 import { settle } from '../check/settle.ts'
 import { exitCode } from '../findings/exit-code.ts'
 import { addFindings, type Finding } from '../findings/finding.ts'
-import type { Language } from '../findings/wording.ts'
+import { type Language, severityOf } from '../findings/wording.ts'
 import { assemble } from '../issue/assemble.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import { locateManifest } from '../manifest/locate.ts'
+import { overlaid } from '../manifest/overlay.ts'
 import { readManifest } from '../manifest/read.ts'
 import { findSources, largestArticle } from '../manifest/source.ts'
 import { type OutputFile, writeWhole } from '../output.ts'
@@ -29,6 +30,8 @@ export interface FixSettings {
   readonly named: readonly string[]
   readonly rules: readonly string[]
   readonly run: 'written' | 'dry'
+  /** `quiet`: nothing but errors is told; what is changed is data and shown all the same. */
+  readonly detail: 'quiet' | 'normal'
   readonly colour: 'asked' | 'refused'
   readonly language: Language
 }
@@ -48,7 +51,7 @@ export async function fix(settings: FixSettings, surroundings: RunSettings): Pro
   }
   const disk = diskFiles(workingFolder)
   const mended = new Map<string, Uint8Array>()
-  const files = overlay(disk, mended)
+  const files = overlaid(disk, mended)
   const faults: Finding[] = []
   let edits = 0
   let left = 0
@@ -63,11 +66,12 @@ export async function fix(settings: FixSettings, surroundings: RunSettings): Pro
   for (const [file, bytes] of mended) stdout.write(changesOf(file, textIn(disk, file), text(bytes), paint))
   const fault = settings.run === 'dry' ? undefined : write(workingFolder, mended)
   const told = fault === undefined ? faults : [...faults, fault]
-  if (told.length > 0) {
+  const shown = settings.detail === 'quiet' ? told.filter(finding => severityOf(finding) === 'error') : told
+  if (shown.length > 0) {
     const context = { language: settings.language, sourceOf: findSources(disk), placeOf: nowhere }
-    stderr.write(`${reportFindings(told, context, paint)}\n`)
+    stderr.write(`${reportFindings(shown, context, paint)}\n`)
   }
-  if (fault === undefined)
+  if (fault === undefined && settings.detail !== 'quiet')
     stderr.write(`${words.mended({ edits, files: mended.size, left, run: settings.run })}\n`)
   return exitCode(told, 'error')
 }
@@ -136,12 +140,6 @@ function checkNumber(
     }),
   }
 }
-
-/** The disk with some of its files as they will be. */
-const overlay = (files: Files, mended: ReadonlyMap<string, Uint8Array>): Files => ({
-  ...files,
-  read: (path, limit) => mended.get(path) ?? files.read(path, limit),
-})
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 

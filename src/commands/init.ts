@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import { firstPublication } from '../manifest/first-publication.ts'
 import { schemaFile } from '../manifest/json-schema.ts'
-import { publicationNames } from '../manifest/locate.ts'
+import { publicationNames, relativePath } from '../manifest/locate.ts'
 import { builtIn } from '../manifest/settings.ts'
 import { type NewFilesSettings, newText, schemaFiles, schemaFolder, writeNew } from './new-files.ts'
 import type { RunSettings } from './outcome.ts'
@@ -18,7 +18,7 @@ export interface InitSettings extends NewFilesSettings {
 
 export function initPublication(settings: InitSettings, surroundings: RunSettings): number {
   const files = diskFiles(surroundings.workingFolder)
-  const folder = settings.folder === undefined ? '.' : withSlashes(settings.folder)
+  const folder = relativePath(files, withSlashes(settings.folder ?? '.'))
   const standing = publicationNames
     .map(name => posix.join(folder, name))
     .find(path => files.kind(path) !== 'missing')

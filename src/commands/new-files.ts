@@ -1,6 +1,7 @@
 /** New files of a publication, written all or none, and what is told of them. */
 import { exitCode } from '../findings/exit-code.ts'
 import { type Finding, found } from '../findings/finding.ts'
+import { visible } from '../findings/quoting.ts'
 import type { Language } from '../findings/wording.ts'
 import { diskFiles } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
@@ -60,8 +61,8 @@ export function writeNew(
   if (settings.paths === 'printed') for (const { path } of files) stdout.write(`${path}\n`)
   if (settings.detail === 'quiet') return 0
   const [zh, en] = mode === 'dry' ? ['会写出', 'would write'] : ['已写出', 'wrote']
-  for (const { path } of files) stderr.write(`${language === 'zh' ? zh : en} ${path}\n`)
-  if (mode === 'write') stderr.write(`${closing[language]}\n`)
+  for (const { path } of files) stderr.write(`${language === 'zh' ? zh : en} ${visible(path)}\n`)
+  if (mode === 'write') stderr.write(`${visible(closing[language])}\n`)
   return 0
 }
 

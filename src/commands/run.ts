@@ -8,6 +8,7 @@ import { diskFiles, withSlashes } from '../manifest/disk.ts'
 import type { Files } from '../manifest/files.ts'
 import { locateManifest } from '../manifest/locate.ts'
 import { findSources } from '../manifest/source.ts'
+import { withStandardInput } from '../manifest/standard-input.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { ReportContext, RunResult } from '../terminal/report.ts'
 import { wordsOf } from '../terminal/words.ts'
@@ -45,7 +46,7 @@ export async function run(
   if (!/^\d*$/.test(epoch) || Number(epoch) > latestEpoch) return refuse(words.badDate(epoch))
 
   const started = performance.now()
-  const files = diskFiles(surroundings.workingFolder)
+  const files = withStandardInput(diskFiles(surroundings.workingFolder), settings.named)
   const progress = await startProgress({
     style: progressStyle(settings, surroundings),
     detail: settings.detail === 'verbose' ? 'times' : 'names',

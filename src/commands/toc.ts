@@ -3,6 +3,7 @@ import { type Edition, layOutEdition } from '../build.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type Language, severityOf } from '../findings/wording.ts'
 import { diskFiles, withSlashes } from '../manifest/disk.ts'
+import { withStandardInput } from '../manifest/standard-input.ts'
 import { writeWhole } from '../output.ts'
 import { type ContentsList, contentsJson, contentsText } from '../terminal/contents-list.ts'
 import { tellFindings } from './new-files.ts'
@@ -20,7 +21,7 @@ export interface TocSettings {
 export async function printContents(settings: TocSettings, surroundings: RunSettings): Promise<number> {
   const { named, form, output, language } = settings
   const { stdout, stderr, workingFolder } = surroundings
-  const files = diskFiles(workingFolder)
+  const files = withStandardInput(diskFiles(workingFolder), [named])
   const edition = await layOutEdition(files, named && withSlashes(named))
   const list = listOf(edition)
   const findings: Finding[] = edition.findings.filter(

@@ -50,6 +50,17 @@ export const materialDocs: readonly CodeDoc[] = [
     ),
   },
   {
+    code: 'A008',
+    what: both('文件夹里有图片没有用到', 'a picture in the folder that is used nowhere'),
+    why: both('忘了写上的图片不会印；不用的会随稿件一直带着。', 'What is named nowhere is not printed.'),
+    wrong: 'images/渡口.jpg 在文件夹里，issue.yaml 和各篇都没有提到',
+    right: 'cover: { image: images/渡口.jpg }',
+    mend: both(
+      '写到该用的地方；不用的移出文件夹。',
+      'Name it where it belongs, or move it out of the folder.',
+    ),
+  },
+  {
     code: 'A009',
     what: both('正文里有排不了或写错的东西', 'something in the text that cannot be set, or is mistyped'),
     why: both(

@@ -33,6 +33,10 @@ const longestName = 12
 
 /** Letters and figures of any script alone: nothing that a system or a shell could take otherwise. */
 function shortName(title: string): string {
-  const name = [...title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '')].slice(0, longestName).join('')
-  return name === '' ? '无题' : name
+  const letters = [...title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '')]
+  const name = letters.slice(0, longestName).join('')
+  if (name === '') return '无题'
+  // ChatGPT is not cut to ChatGP, unless nothing would be left.
+  const isWithinWord = /[A-Za-z\d]$/.test(name) && /[A-Za-z\d]/.test(letters[longestName] ?? '')
+  return (isWithinWord && name.replace(/[A-Za-z\d]+$/, '')) || name
 }

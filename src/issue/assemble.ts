@@ -18,6 +18,7 @@ import { listArticles } from './listing.ts'
 import { leaveOutRepeated, notListed } from './listing-checks.ts'
 import { inBookMarks, printed } from './printed-picture.ts'
 import { readSection, sameIds, toListable, toPrinted } from './sections.ts'
+import { unusedPictures } from './unused-pictures.ts'
 
 /**
  * Puts a number together. It is given whenever there is something to print, errors or not, so that the stages behind
@@ -28,8 +29,11 @@ export function assemble(files: Files, manifest: Manifest, pictures: Pictures = 
   const { settings, issue } = manifest
   const written = listArticles(files, manifest)
   const listing = leaveOutRepeated(manifest, written.sections)
-  for (const told of [written.findings, listing.findings, notListed(files, manifest, listing.sections)])
-    addFindings(findings, told)
+  const beside = [
+    ...notListed(files, manifest, listing.sections),
+    ...unusedPictures(files, manifest, listing.sections),
+  ]
+  for (const told of [written.findings, listing.findings, beside]) addFindings(findings, told)
 
   const room = { files, manifest, sourceStyle: readSourceStyle(settings, findings), findings }
   const sections = listing.sections.flatMap(section => readSection(room, section) ?? [])

@@ -15,6 +15,7 @@ import { tellLineSlips } from './line-slips.ts'
 import { cutLabel, typedNumber } from './list-label.ts'
 import { type Manuscript, report, stretchOf } from './manuscript.ts'
 import { partText, readPlainPart } from './plain-text.ts'
+import { isSilencingComment } from './silencers.ts'
 
 export interface Markup {
   /** The `#` heading at the head of the text, if there is one. */
@@ -119,10 +120,7 @@ function readBlock(node: RootContent, manuscript: Manuscript): Block | undefined
   }
 }
 
-/** `<!-- issue-ignore T101: 原文如此 -->`: silences a rule for the paragraph behind it and prints nothing. */
-const silencer = /^<!--\s*issue-ignore\s[^>]*-->$/
-
-const isSilencer = (node: RootContent): node is Html => node.type === 'html' && silencer.test(node.value)
+const isSilencer = (node: RootContent): node is Html => node.type === 'html' && isSilencingComment(node.value)
 
 function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefined {
   const where = stretchOf(node)

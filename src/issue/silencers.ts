@@ -15,16 +15,22 @@ export interface Silencer {
   readonly scope: 'article' | 'next-block'
 }
 
-const comment = /<!--\s*issue-ignore\s+([^>]*?)\s*-->/g
+const comment = /<!--\s*(issue-ignore)\b[\s:：]*((?:(?!-->)[\s\S])*?)\s*-->/g
+
+/** Whether a piece of HTML is one such comment and nothing besides; it prints nothing. */
+export const isSilencingComment = (html: string): boolean =>
+  html.startsWith('<!--') && html.replace(comment, '') === ''
+
 const codesAndReason = /^([A-Z]\d{3}(?:[\s,，、]+[A-Z]\d{3})*)\s*(?:[:：]?\s*)(.*)$/s
 
 /** The silencers in the comments of an article's Markdown, in the order of the text. */
 export function silencersIn(markdown: RichText): readonly Silencer[] {
   if (!markdown.text.includes('issue-ignore')) return []
   return [...markdown.text.matchAll(comment)].flatMap(match => {
-    const [whole, written = ''] = match
+    // Without a code the word itself is told as one that is no rule.
+    const [whole, name = '', written = name] = [match[0], match[1], match[2] || undefined]
     const [, codes = written, reason = ''] = codesAndReason.exec(written) ?? []
-    const start = match.index + whole.indexOf(written)
+    const start = match.index + whole.lastIndexOf(written)
     return [...codes.matchAll(/[^\s,，、]+/g)].map((code): Silencer => {
       const from = start + code.index
       return {

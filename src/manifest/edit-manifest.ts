@@ -115,7 +115,10 @@ function replaceEmpty(text: string, pair: Pair, lines: string): readonly Splice[
   const [from, to] = value?.range ?? key.range ?? [0, 0]
   const keyEnd = key.range?.[1] ?? from
   const isWritten = isScalar(value) ? value.source !== '' && value.source !== undefined : value !== null
-  const cut: readonly Splice[] = isWritten ? [{ at: from, to, text: '' }] : []
+  // The space behind the colon goes with the value, unless a comment follows.
+  const isLast = /^[ \t]*\r?(?:\n|$)/.test(text.slice(to, lineEnd(text, to)))
+  const at = isLast ? keyEnd + text.slice(keyEnd, from).trimEnd().length : from
+  const cut: readonly Splice[] = isWritten ? [{ at, to, text: '' }] : []
   return [...cut, insert(lineEnd(text, Math.max(isWritten ? to : keyEnd, keyEnd)), lines)]
 }
 

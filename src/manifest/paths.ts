@@ -24,7 +24,7 @@ export function resolvePath(files: Files, base: PathBase, written: RichText): Ou
     findings: [found(problem, { written: path, ...params }, spanOf(written.origin, 0, path.length))],
   })
   if (isAbsolute(path)) return refuse('absolute-path', { mended: besideIssue(path) })
-  if (path.includes('\\')) return refuse('path-with-backslash', { mended: path.replaceAll('\\', '/') })
+  if (path.includes('\\')) return refuse('path-with-backslash', { mended: path.replace(/\\+/g, '/') })
   const root = base.root
   if (!isInside(posix.join(files.workingFolder, root), posix.join(files.workingFolder, base.folder, path)))
     return refuse('path-outside-root', { root: folderName(files, root) })

@@ -1,4 +1,5 @@
 /** The sentences of `issue import`: its help, and the closing lines that give the account of every manuscript. */
+import { visible } from '../findings/quoting.ts'
 import type { Language } from '../findings/wording.ts'
 
 export interface ImportTotals {
@@ -53,9 +54,9 @@ const zh: ImportWords = {
   planned: totals =>
     `将导入 ${totals.manifest}：${zhTotals(totals)}；会写 ${totals.files} 个文件，现在什么都没写`,
   refused: ({ articles, books }) => `稿件里有 ${articles} 篇、${books} 本书；有错误，什么都没写`,
-  wouldWrite: path => `会写 ${path}`,
+  wouldWrite: path => `会写 ${visible(path)}`,
   account: ({ file, read, carried, fields, left }) =>
-    `${file}：${read} 字 = 进文章 ${carried} + 成为字段（栏目、来源行、目次等）${fields} + 没有收 ${left}`,
+    `${visible(file)}：${read} 字 = 进文章 ${carried} + 成为字段（栏目、来源行、目次等）${fields} + 没有收 ${left}`,
 }
 
 const en: ImportWords = {
@@ -74,9 +75,9 @@ const en: ImportWords = {
     `would import into ${totals.manifest}: ${enTotals(totals)}; ${totals.files} files, none written now`,
   refused: ({ articles, books }) =>
     `the manuscripts hold ${articles} articles and ${books} books; errors, so nothing was written`,
-  wouldWrite: path => `would write ${path}`,
+  wouldWrite: path => `would write ${visible(path)}`,
   account: ({ file, read, carried, fields, left }) =>
-    `${file}: ${read} characters = ${carried} in articles + ${fields} in fields (heads, sources, contents) + ${left} left out`,
+    `${visible(file)}: ${read} characters = ${carried} in articles + ${fields} in fields (heads, sources, contents) + ${left} left out`,
 }
 
 export const importWordsOf = (language: Language): ImportWords => (language === 'en' ? en : zh)

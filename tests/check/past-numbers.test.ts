@@ -46,8 +46,9 @@ function publication(): string {
     files[`${month}/issue.yaml`] =
       `issue: ${month}\nsections:\n  行业资讯:\n${names.map(name => `    - ${name}\n`).join('')}`
     for (const [index, name] of names.entries()) {
-      // The last number has one article of the one before it again.
-      const seed = month === '2023-02' && index === 7 ? (place - 1) * articles + 20 : place * articles + index
+      // One article of the last number but one is there again, and was there a month earlier.
+      const again = (month === '2023-02' && index === 7) || (month === '2022-12' && index === 3)
+      const seed = again ? months.indexOf('2023-01') * articles + 20 : place * articles + index
       files[`${month}/${name}`] = `---\ntitle: 第${index + 1}篇\ndate: ${month}-16\n---\n\n${text(seed)}\n`
     }
   }

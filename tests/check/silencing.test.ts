@@ -52,6 +52,21 @@ describe('a silencer', () => {
     expect(await told({ body })).toEqual(['T101 error'])
   })
 
+  it('is read with a colon before the code, and with a > in its reason', async () => {
+    for (const written of [
+      'issue-ignore: T101: 原文如此',
+      'issue-ignore：T101',
+      'issue-ignore T101: 甲 > 乙',
+    ])
+      expect(await told({ body: `<!-- ${written} -->\n\n${slip}` })).toEqual(
+        written.endsWith('T101') ? ['M012 hint'] : [],
+      )
+  })
+
+  it('without a code is told', async () => {
+    expect(await told({ body: `<!-- issue-ignore -->\n\n票价不变。` })).toEqual(['M011 warning'])
+  })
+
   it('may stand on the line before its paragraph', async () => {
     expect(await told({ body: `<!-- issue-ignore T101: 原文如此 -->\n${slip}` })).toEqual([])
     expect(await told({ body: `票价不变。\n\n<!-- issue-ignore T101: 原文如此 -->\n\n${slip}` })).toEqual([])

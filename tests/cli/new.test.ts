@@ -208,6 +208,13 @@ describe('issue init', () => {
     expect(runIssue(folder, ['check']).code).toBe(0)
   })
 
+  it('knows settings that are there by an absolute path too', () => {
+    const folder = folderOf({ 'bao/publication.yaml': 'title: 江湾月报\n' })
+    const ran = runIssue(folder, ['init', join(folder, 'bao'), '--dry-run'])
+    expect(ran.code).toBe(5)
+    expect(ran.err).toContain('O005')
+  })
+
   it('never touches settings that are there', () => {
     const folder = folderOf({ 'publication.yml': 'title: 江湾月报\n' })
     expect(runIssue(folder, ['init']).code).toBe(5)

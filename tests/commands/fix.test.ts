@@ -30,6 +30,13 @@ const edition = (article: string | Uint8Array) =>
 const articleIn = (folder: string): string => readFileSync(join(folder, '2023-02/articles/01.md'), 'utf8')
 
 describe('issue fix', () => {
+  it('is quiet when asked, and shows its lines all the same', () => {
+    const folder = edition(slips)
+    const ran = fix(folder, '2023-02', '-q')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('+站长说，')
+  })
+
   it('mends what is safe, shows it as lines, and leaves words alone', () => {
     const folder = edition(slips)
     const ran = fix(folder, '2023-02')

@@ -175,6 +175,13 @@ describe('an import into an edition', () => {
     expect((await plan(disk, ['稿.txt'])).files[0]?.path).toBe('articles/008-灯亮了.md')
   })
 
+  it('cuts no Latin word in a name', async () => {
+    const nameFor = async (title: string) =>
+      (await plan({ ...edition, '稿.txt': one(title, '甲。') }, ['稿.txt'])).files[0]?.path
+    expect(await nameFor('渡口将推出类ChatGPT产品')).toMatch(/\d-渡口将推出类\.md$/)
+    expect(await nameFor('TikTokShopping来了')).toMatch(/\d-TikTokShoppi\.md$/)
+  })
+
   it('keeps two articles of one title, and both of them the second time', async () => {
     const text = manuscript('【行业资讯】', '简讯', '甲。', own, '简讯', '乙。', own)
     const disk = { ...edition, '稿.txt': text }

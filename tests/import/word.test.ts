@@ -232,3 +232,28 @@ describe('a Word file', () => {
     expect(broken.findings.map(({ problem }) => problem)).toEqual(['word-broken'])
   })
 })
+
+describe('a file that unpacks to more than a manuscript can be', () => {
+  const entryOf = (archive: Buffer, name: string): number => {
+    for (
+      let at = archive.indexOf('PK\u0001\u0002');
+      at !== -1;
+      at = archive.indexOf('PK\u0001\u0002', at + 1)
+    )
+      if (archive.toString('utf8', at + 46, at + 46 + archive.readUInt16LE(at + 28)) === name) return at
+    throw new Error(`no ${name}`)
+  }
+
+  it.each([
+    ['word/document.xml', 41_000_000, ['unpacked']],
+    ['word/document.xml', 30_000_000, []],
+    ['word/media/image1.png', 401_000_000, ['unpacked']],
+  ])('is refused before it is unpacked: %s of %i bytes', async (name, bytes, causes) => {
+    const archive = await wordFile({ body: [p('桥头加了一盏灯'), p(picture('灯')), sourceLine].join('') })
+    archive.writeUInt32LE(bytes, entryOf(archive, name) + 24)
+    const read = await readWord('稿.docx', archive)
+    expect(read.findings.flatMap(({ params }) => (params.cause === 'unpacked' ? ['unpacked'] : []))).toEqual(
+      causes,
+    )
+  })
+})

@@ -13,6 +13,12 @@ const book = [
 ] as const
 
 describe('adding to a manifest', () => {
+  it('leaves no blank behind the colon of a list that was empty', () => {
+    expect(
+      add('issue: 2026-03\r\nsections:\r\n  行业资讯: []\r\n', { 行业资讯: ['articles/01.md'] }),
+    ).toMatch(/行业资讯:\r\n/)
+  })
+
   it('leaves every character that an editor typed', () => {
     const text = [
       '# 三月号',

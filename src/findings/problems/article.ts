@@ -24,6 +24,18 @@ export const articleProblems = defineProblems({
       en: () => 'List it under its section, or move it out of the folder.',
     },
   },
+  'picture-unused': {
+    code: 'A008',
+    severity: 'hint',
+    message: {
+      zh: p => `“${p.file}”没有用到`,
+      en: p => `“${p.file}” is used nowhere`,
+    },
+    mend: {
+      zh: () => '漏了就写上图片的名字；不用的移出文件夹。',
+      en: () => 'Name it where it belongs, or move it out of the folder.',
+    },
+  },
   'id-twice': {
     code: 'M003',
     severity: 'error',

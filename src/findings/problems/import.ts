@@ -7,6 +7,7 @@ const causesZh: Readonly<Record<string, string>> = {
   folder: '这是文件夹，不是稿件',
   refused: '系统不允许读它',
   'too-large': '文件太大',
+  unpacked: '解开以后太大，不像文稿',
   standard: '稿件不能从标准输入读',
 }
 
@@ -15,6 +16,7 @@ const causesEn: Readonly<Record<string, string>> = {
   folder: 'this is a folder and no manuscript',
   refused: 'the system refuses to read it',
   'too-large': 'the file is too large',
+  unpacked: 'unpacked it is far larger than a manuscript',
   standard: 'manuscripts are not read from standard input',
 }
 

@@ -7,8 +7,11 @@ import { writeBlocks } from './blocks.ts'
 import type { WordDocument, WordNode } from './model.ts'
 import { type OpenedWord, openWord } from './open.ts'
 import { newScribe, type Scribe, writeLeft } from './scribe.ts'
+import { fitsMemory } from './unpacked-size.ts'
 
 export async function readWord(file: string, bytes: Uint8Array): Promise<Outcome<Manuscript>> {
+  if (!fitsMemory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    return { ok: false, findings: [found('manuscript-unread', { file, cause: 'unpacked' })] }
   const opened = await openWord(bytes)
   if ('cause' in opened) {
     const finding = found('word-broken', { file, cause: quoted(opened.cause) })
