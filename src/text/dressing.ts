@@ -115,8 +115,20 @@ function dressLong(stack: FaceStack, one: number, code: number, times: number): 
 /** Dresses an ideograph with the marks that belong to it, as one em. What is never shown is not shaped. */
 export function dressCluster(stack: FaceStack, code: number, text: string): Dressing {
   const { face } = findGlyph(stack.han, code, 1)
-  const shown = [...text].filter(character => !isIgnorable(character.codePointAt(0) ?? 0)).join('')
-  const shaped = face.shape(shown, 'han')
+  // Where each unit that is shaped stands in the text, and where the text ends.
+  const places: number[] = []
+  let shown = ''
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    next = at + character.length
+    if (isIgnorable(character.codePointAt(0) ?? 0)) continue
+    shown += character
+    for (let unit = at; unit < next; unit++) places.push(unit)
+  }
+  places.push(text.length)
+  const shaped = face
+    .shape(shown, 'han')
+    .map(glyph => ({ ...glyph, from: places[glyph.from] ?? 0, to: places[glyph.to] ?? text.length }))
   const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0)
   return solid(1, [{ face, fit: asDrawn, glyphs: place(shaped, (1 - advance) / 2) }])
 }

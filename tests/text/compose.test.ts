@@ -326,6 +326,14 @@ describe('missing glyphs', () => {
     expect(line.runs.map(run => run.glyphs.length)).toEqual([3])
   })
 
+  it('of one cluster are told whole, though parts of it are never shown', () => {
+    const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'
+    const face = squareFace('Plain', code => code < 0x10000)
+    const line = composeLine(rich(`一${family}二`), styleOf({ stacks: { plain: stackOf(face) } }))
+    const parts = line.runs.flatMap(run => run.glyphs).map(({ from, to }) => line.text.text.slice(from, to))
+    expect(parts).toEqual(['一', '\u{1f468}\u200d', '\u{1f469}\u200d', '\u{1f467}', '二'])
+  })
+
   it('are glyph 0 in the width of their class when no face has them', () => {
     const line = composeLine(rich('一龘二'), styleOf({ stacks: { plain: stackOf(poor) } }))
     expect(line.runs.flatMap(run => run.glyphs).map(({ id, x }) => [id, x / size])).toEqual([
