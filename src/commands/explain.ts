@@ -2,7 +2,7 @@
 
 import { allDocs } from '../explain/all-docs.ts'
 import type { CodeDoc } from '../explain/doc.ts'
-import { docsOf, explainCode, listOfCodes, severitiesOf } from '../explain/explain.ts'
+import { docsOf, explainCode, listOfCodes, mendOf, severitiesOf } from '../explain/explain.ts'
 import { nearestName } from '../findings/nearest.ts'
 import { type ProblemName, problems } from '../findings/problems.ts'
 import { nearestEn, nearestZh, visible } from '../findings/quoting.ts'
@@ -45,6 +45,7 @@ function codeOf(asked: string): string | undefined {
 function asJson(docs: readonly CodeDoc[]): string {
   const codes = docs.map(doc => ({
     ...doc,
+    mend: { zh: mendOf(doc, 'zh') ?? null, en: mendOf(doc, 'en') ?? null },
     severities: severitiesOf(doc.code),
     problems: Object.entries(problems).flatMap(([name, { code }]) => (code === doc.code ? [name] : [])),
   }))

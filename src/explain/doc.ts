@@ -12,7 +12,7 @@ export interface CodeDoc {
   /** What an editor would type or see, in the language of the publication. */
   readonly wrong: string
   readonly right: string
-  /** What to do; left out where the right example says it. */
+  /** What to do; left out where the findings of the code say it. */
   readonly mend?: InBoth
   /** What looks like it and is none, so that nobody mends it. */
   readonly spared?: InBoth

@@ -1,4 +1,5 @@
 /** Docs as text for people: the list of codes, and what is to be said about one. */
+import type { Finding } from '../findings/finding.ts'
 import { problems } from '../findings/problems.ts'
 import { type Language, severityWord } from '../findings/wording.ts'
 import { allDocs } from './all-docs.ts'
@@ -37,13 +38,25 @@ function explainDoc(doc: CodeDoc, language: Language): string {
     [said.why, doc.why[language]],
     [said.wrong, doc.wrong],
     [said.right, doc.right],
-    [said.mend, doc.mend?.[language]],
+    [said.mend, mendOf(doc, language)],
     [said.spared, doc.spared?.[language]],
   ]
   const told = parts.flatMap(([label, text]) =>
     text === undefined ? [] : [`\n${label}\n${indented(text)}\n`],
   )
   return `${headOf(doc, language)}\n${told.join('')}`
+}
+
+/** Stands for every particular of a finding: the mend of `T101` is then 删去一个“…”。 */
+const particulars: Finding['params'] = new Proxy({}, { get: () => '…' })
+
+/** What to do: as the doc says it, or else as the findings of the code do. Nothing where there is nothing to mend. */
+export function mendOf(doc: CodeDoc, language: Language): string | undefined {
+  if (doc.mend !== undefined) return doc.mend[language]
+  const mends = Object.values(problems).flatMap(({ code, mend }) =>
+    code === doc.code && mend !== undefined ? [mend[language](particulars)] : [],
+  )
+  return mends.length === 0 ? undefined : [...new Set(mends)].join('\n')
 }
 
 const indented = (text: string): string =>

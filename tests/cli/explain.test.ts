@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOutEdition } from '../../src/build.ts'
 import { allDocs } from '../../src/explain/all-docs.ts'
+import { mendOf } from '../../src/explain/explain.ts'
 import { problems } from '../../src/findings/problems.ts'
 import { issue as runIssue } from '../support/command.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -23,6 +24,25 @@ describe('the docs', () => {
     expect(doc.wrong.trim()).not.toBe('')
     expect(doc.right.trim()).not.toBe('')
     expect(doc.right).not.toBe(doc.wrong)
+  })
+})
+
+describe('the mends', () => {
+  const mendable = codes.filter(code =>
+    Object.values(problems).some(known => known.code === code && known.mend),
+  )
+
+  it.each(mendable)('of %s are told, their particulars left open', code => {
+    for (const language of ['zh', 'en'] as const) {
+      const mends = allDocs.filter(doc => doc.code === code).map(doc => mendOf(doc, language) ?? '')
+      expect(mends.join('')).not.toMatch(/^$|undefined|NaN|object/)
+    }
+  })
+
+  it('say each way once', () => {
+    expect(runIssue('.', ['explain', 'T101']).out).toContain('改法\n    删去一个“…”。\n')
+    const { out } = runIssue('.', ['explain', 'T112', '--json'])
+    expect(JSON.parse(out).codes[0].mend.zh.split('\n').length).toBeGreaterThan(1)
   })
 })
 
