@@ -61,7 +61,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
       ...number.heads,
       ...contents.entries,
     ],
-    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...contents.left, ...books.left],
+    left: [...furniture.left, ...left, ...number.left, ...contents.left, ...books.left],
   })
   return {
     manuscript,
@@ -88,9 +88,12 @@ interface ArticleSurroundings {
 function readArticle(file: string, lines: ArticleLines, { listed, notes }: ArticleSurroundings): ReadArticle {
   const { title, source, section, where } = lines
   const read = readBody(file, lines)
-  const body = { ...read, blocks: [...read.blocks, ...notesOf(read.blocks, notes)] }
+  const referred = notesOf(read.blocks, notes)
+  const body = { ...read, blocks: [...read.blocks, ...referred.map(({ note }) => note)] }
   const name = title === undefined ? '' : textOf(title).trim().replaceAll('**', '')
-  const kept = (passage: Passage | undefined) => (passage === undefined ? [] : stretchesOf(passage.runs))
+  // Front matter has no readings; those of a title stay unclaimed and are listed.
+  const kept = (passage: Passage | undefined) =>
+    stretchesOf((passage?.runs ?? []).map(run => ({ ...run, manner: 'plain' as const })))
   const textIn = (passage: Passage | undefined) =>
     passage === undefined ? undefined : textOf(passage).trim()
   return {
@@ -108,16 +111,31 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
     fields: [...(source?.passages ?? []), ...labelsOf(lines, body)],
-    findings: [...body.findings, ...tellKept(file, body.blocks), ...tellSource(file, lines, name)],
+    findings: [
+      ...body.findings,
+      ...tellKept(file, read.blocks),
+      ...referred.map(({ sign }) => found('kept-not-printed', { kind: 'note' }, { file, ...sign })),
+      ...tellSource(file, lines, name),
+    ],
   }
 }
 
-/** The notes that a text refers to, in the order of their numbers. */
-function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly Kept[] {
-  const signs = new Set(
-    blocks.flatMap(block => (block.kind === 'kept' ? [] : block.runs.map(run => run.text))),
-  )
-  return notes.filter((_, index) => signs.has(`[^${index + 1}]`))
+/** The notes that a text refers to, in the order of their numbers, each told where the text does so. */
+function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly NoteInText[] {
+  return notes.flatMap((note, index) => {
+    const sign = `[^${index + 1}]`
+    const at = blocks
+      .map(block => (block.kind === 'kept' ? block : block.runs.find(({ text }) => text === sign)))
+      .find(holder => holder !== undefined && ('at' in holder || holder.markdown.includes(sign)))
+    if (at === undefined) return []
+    const from = 'at' in at ? at.at : at.from
+    return [{ note, sign: { from, to: from + ('at' in at ? sign.length : 0) } }]
+  })
+}
+
+interface NoteInText {
+  readonly note: Kept
+  readonly sign: Stretch
 }
 
 /** What the tool keeps for an editor but cannot print yet. */
@@ -181,6 +199,10 @@ const expected: ReadonlySet<LeftKind> = new Set([
 function tellLeft({ source: { file, text } }: Manuscript, { kind, from, to }: Left): readonly Finding[] {
   // Characters that nobody sees are told by their number.
   if (kind === 'unseen') return []
+  // What stands around the text of a Word file is in none of its paragraphs.
+  const place = around.has(kind) ? { file, from: 0, to: 0 } : { file, from, to }
   const words = kind === 'folio' ? '' : quoted(text.slice(from, to))
-  return [found(expected.has(kind) ? 'left-out' : 'not-carried', { kind, text: words }, { file, from, to })]
+  return [found(expected.has(kind) ? 'left-out' : 'not-carried', { kind, text: words }, place)]
 }
+
+const around: ReadonlySet<LeftKind> = new Set(['header', 'footer', 'lost'])

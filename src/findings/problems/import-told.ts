@@ -12,6 +12,8 @@ import {
   slipsZh,
   stylesEn,
   stylesZh,
+  thingsEn,
+  thingsZh,
 } from './import-names.ts'
 
 const named = (words: Readonly<Record<string, string>>, key: Params[string] | undefined): string =>
@@ -26,6 +28,11 @@ const listed = (
     .split(' ')
     .map(key => named(words, key))
     .join(mark)
+
+const more = (count: Params[string] | undefined, words: (count: number) => string): string =>
+  Number(count) > 1 ? words(Number(count)) : ''
+
+const namesOf = (names: Params[string] | undefined): string => (names === '' ? '' : `：${names}`)
 
 export const importToldProblems = defineProblems({
   'paragraph-joined': {
@@ -135,16 +142,19 @@ export const importToldProblems = defineProblems({
     code: 'I032',
     severity: 'warning',
     message: {
-      zh: p => `字留下了，样式没有：${named(stylesZh, p.kind)}`,
-      en: p => `the words are kept but not their form: ${named(stylesEn, p.kind)}`,
+      zh: p => `字留下了，样式没有：${named(stylesZh, p.kind)}${more(p.count, n => `（共 ${n} 处）`)}`,
+      en: p =>
+        `the words are kept but not their form: ${named(stylesEn, p.kind)}${more(p.count, n => ` (${n} places)`)}`,
     },
   },
   'tracked-changes': {
     code: 'I033',
     severity: 'warning',
     message: {
-      zh: p => `稿件里有修订（增 ${p.inserted} 处，删 ${p.deleted} 处），按接受修订后的文字导入`,
-      en: p => `tracked changes (${p.inserted} insertions, ${p.deleted} deletions) were taken as accepted`,
+      zh: p =>
+        `稿件里有修订（增 ${p.inserted} 处，删 ${p.deleted} 处，移 ${p.moved} 处），按接受修订后的文字导入`,
+      en: p =>
+        `tracked changes (${p.inserted} insertions, ${p.deleted} deletions, ${p.moved} moves) were taken as accepted`,
     },
     mend: {
       zh: () => '有不该接受的，在 Word 里处理完修订再导入。',
@@ -164,8 +174,8 @@ export const importToldProblems = defineProblems({
     code: 'I035',
     severity: 'warning',
     message: {
-      zh: p => `Word 文件里有读不懂的东西：${p.text}`,
-      en: p => `something in the Word file was not understood: ${p.text}`,
+      zh: p => `${named(thingsZh, p.kind)}${namesOf(p.names)}${more(p.count, n => `（共 ${n} 处）`)}`,
+      en: p => `${named(thingsEn, p.kind)}${namesOf(p.names)}${more(p.count, n => ` (${n} places)`)}`,
     },
   },
 })

@@ -32,6 +32,18 @@ const kindsEn: Readonly<Record<string, string>> = {
   other: 'of no kind that is known',
 }
 
+const faultsZh: Readonly<Record<string, string>> = {
+  archive: '文件已损坏或没有传全',
+  'no-text': '里面没有正文，可能不是 Word 文件',
+  xml: '正文部分已损坏',
+}
+
+const faultsEn: Readonly<Record<string, string>> = {
+  archive: 'it is damaged or was cut off',
+  'no-text': 'it has no text and may be no Word file',
+  xml: 'its text is damaged',
+}
+
 /** Why a manuscript cannot be taken in at all, or goes nowhere. */
 export const importProblems = defineProblems({
   'manuscript-unread': {
@@ -68,8 +80,8 @@ export const importProblems = defineProblems({
     code: 'I004',
     severity: 'error',
     message: {
-      zh: p => `“${p.file}”打不开，文件已损坏：${p.cause}`,
-      en: p => `“${p.file}” is damaged and cannot be opened: ${p.cause}`,
+      zh: p => `“${p.file}”打不开：${faultsZh[p.fault ?? ''] ?? p.fault}`,
+      en: p => `“${p.file}” cannot be opened: ${faultsEn[p.fault ?? ''] ?? p.fault}`,
     },
     mend: {
       zh: () => '用 Word 打开修复，另存一份再导入。',
