@@ -32,7 +32,8 @@ const listed = (
 const more = (count: Params[string] | undefined, words: (count: number) => string): string =>
   Number(count) > 1 ? words(Number(count)) : ''
 
-const namesOf = (names: Params[string] | undefined): string => (names === '' ? '' : `：${names}`)
+const namesOf = (names: Params[string] | undefined, mark: string): string =>
+  names === '' ? '' : `${mark}${names}`
 
 export const importToldProblems = defineProblems({
   'paragraph-joined': {
@@ -174,8 +175,8 @@ export const importToldProblems = defineProblems({
     code: 'I035',
     severity: 'warning',
     message: {
-      zh: p => `${named(thingsZh, p.kind)}${namesOf(p.names)}${more(p.count, n => `（共 ${n} 处）`)}`,
-      en: p => `${named(thingsEn, p.kind)}${namesOf(p.names)}${more(p.count, n => ` (${n} places)`)}`,
+      zh: p => `${named(thingsZh, p.kind)}${namesOf(p.names, '：')}${more(p.count, n => `（共 ${n} 处）`)}`,
+      en: p => `${named(thingsEn, p.kind)}${namesOf(p.names, ': ')}${more(p.count, n => ` (${n} places)`)}`,
     },
   },
 })

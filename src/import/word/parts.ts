@@ -4,7 +4,8 @@
  */
 import type JSZip from 'jszip'
 import { isOn } from './marks.ts'
-import { rewrite, visiblePictures, visibleTexts } from './rewrite.ts'
+import { rewrite } from './rewrite.ts'
+import { visiblePictures, visibleTexts } from './visible.ts'
 import {
   attributeOf,
   childOf,

@@ -4,6 +4,7 @@
  */
 import { followField, type OpenFields } from './fields.ts'
 import { isOn, type Mark, markedRun, markedWords, type ThingMark, withMark } from './marks.ts'
+import { chosen, isDeletedRow, pictures, shown, text, visibleWords } from './visible.ts'
 import {
   attributeOf,
   childOf,
@@ -24,10 +25,8 @@ export interface Rewriting {
   isChanged: boolean
 }
 
-export const text = new Set(['w:t'])
 const deletedText = new Set(['w:t', 'w:delText'])
 const formulaText = new Set(['m:t', 'w:t'])
-const pictures = new Set(['v:imagedata', 'a:blip'])
 const shapes = new Set([
   'v:line',
   'v:oval',
@@ -40,7 +39,6 @@ const shapes = new Set([
   'wps:wsp',
   'wps:cxnSp',
 ])
-const shown = new Set([...text, ...pictures, 'v:textpath', 'a:t', 'o:OLEObject'])
 
 /** Elements that mammoth reads and whose own form matters; it opens the others too, or knows nothing of them. */
 const meant = new Set([
@@ -166,37 +164,6 @@ function settled(paragraph: XmlElement, after: readonly XmlNode[]): XmlElement {
   if (!isGone && after.find(isElement)?.name === 'w:p') return paragraph
   const kept = { ...properties, children: properties.children.filter(node => node !== ofEnd) }
   return { ...paragraph, children: paragraph.children.map(node => (node === properties ? kept : node)) }
-}
-
-/** The words of a node that are there when all changes are accepted: each `w:t` of the form that is shown. */
-export const visibleTexts = (node: XmlNode): readonly XmlElement[] => visible(node, text)
-
-const drawnPictures = new Set(['pic:pic', 'v:imagedata'])
-
-export const visiblePictures = (node: XmlNode): readonly XmlElement[] => visible(node, drawnPictures)
-
-function visible(node: XmlNode, names: ReadonlySet<string>): readonly XmlElement[] {
-  if (!isElement(node) || node.name === 'w:del' || node.name === 'w:moveFrom' || isDeletedRow(node)) return []
-  if (names.has(node.name)) return [node]
-  const { children } = node.name === 'mc:AlternateContent' ? chosen(node) : node
-  return children.flatMap(child => visible(child, names))
-}
-
-const visibleWords = (node: XmlNode): string =>
-  visibleTexts(node)
-    .flatMap(({ children }) => children)
-    .join('')
-
-const isDeletedRow = (node: XmlElement): boolean => {
-  const properties = node.name === 'w:tr' ? childOf(node, 'w:trPr') : undefined
-  return properties !== undefined && childOf(properties, 'w:del') !== undefined
-}
-
-/** Things are there in a new form and an old one; mammoth reads pictures and boxes of the old one. */
-function chosen(both: XmlElement): XmlElement {
-  const old = childOf(both, 'mc:Fallback')
-  const isShown = old !== undefined && elementsIn(old, shown).length > 0
-  return (isShown ? old : (childOf(both, 'mc:Choice') ?? old)) ?? both
 }
 
 function firstChange(state: Rewriting): readonly XmlNode[] {
