@@ -64,7 +64,9 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
   )
   const homeless = segmented.flatMap(part => withoutHome(part, house))
   const placed = placeAll(segmented, { files: edition, manifest, replace: request.replace })
-  const edited = editManifest(manifest, placed, made)
+  // Articles without a section cannot be listed; that is told, and no fault of the manifest.
+  const edited =
+    homeless.length > 0 ? { file: undefined, findings: [] } : editManifest(manifest, placed, made)
   return {
     manifest: manifest.file,
     manuscripts,

@@ -176,8 +176,15 @@ function unmatched(
 ): readonly Finding[] {
   const titles = read.map(({ article }) => article.title)
   const forms = new Set(titles.map(listedForm))
+  // A title that two lists have is told once.
+  const told = new Set<string>()
   return entries
-    .filter(entry => !forms.has(listedForm(entry.title)))
+    .filter(entry => {
+      const form = listedForm(entry.title)
+      const isNew = !forms.has(form) && !told.has(form)
+      told.add(form)
+      return isNew
+    })
     .map(({ title, from, to }) => {
       const nearest = quoted(nearestName(title, titles))
       return found('contents-entry-unmatched', { title: quoted(title), nearest }, { file, from, to })

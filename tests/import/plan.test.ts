@@ -284,6 +284,15 @@ describe('an import into an edition', () => {
     ])
   })
 
+  it('lays a missing section to the manuscript and not to the manifest', async () => {
+    const disk = {
+      ...edition,
+      'issue.yaml': 'issue: 2026-03\nsections:\n  行业资讯: \n  政策法规: \n',
+      '稿.txt': manuscript('灯亮了', '甲。', own),
+    }
+    expect(told(await plan(disk, ['稿.txt']))).toEqual(['import-section-missing'])
+  })
+
   it('does not write into a manifest that it cannot add to', async () => {
     const disk = { ...edition, 'issue.yaml': '{ issue: 2026-03 }\n', '稿.txt': one('灯亮了', '甲。') }
     expect(told(await plan(disk, ['稿.txt']))).toContain('import-manifest-form')
