@@ -134,4 +134,24 @@ export const importToldDocs: readonly CodeDoc[] = [
     wrong: '（嵌入对象）',
     right: '（另存为图片或文字）',
   },
+  {
+    code: 'I036',
+    what: both('本期别处已有的文章', 'an article that stands elsewhere in the number'),
+    why: both(
+      '编辑换过栏目、改过标题或移出清单的，按文字认得出，不写第二份。',
+      'An article that was put elsewhere, retitled or taken out is known by its words and not written twice.',
+    ),
+    wrong: '（稿件）【行业资讯】社区菜店试行无纸小票',
+    right: '（issue.yaml）数据观察: [articles/01-社区菜店.md]',
+  },
+  {
+    code: 'I037',
+    what: both('盖掉的文章', 'an article that was written over'),
+    why: both(
+      '用了 --force，文件里编辑改过的字没有了，逐个说明。',
+      'With --force the editor’s changes are gone, so each file is named.',
+    ),
+    wrong: 'issue import 第3期.docx --force（01.md 已改过）',
+    right: 'issue import 第3期.docx',
+  },
 ]

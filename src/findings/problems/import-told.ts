@@ -179,4 +179,33 @@ export const importToldProblems = defineProblems({
       en: p => `${named(thingsEn, p.kind)}${namesOf(p.names, ': ')}${more(p.count, n => ` (${n} places)`)}`,
     },
   },
+  'import-elsewhere': {
+    code: 'I036',
+    severity: 'hint',
+    message: {
+      zh: p =>
+        p.section === ''
+          ? `“${p.title}”的文件已在本期文件夹里，清单没有列它，没有再写：${p.file}`
+          : `“${p.title}”已在本期“${p.section}”栏，没有再写一份${p.file === '' ? '' : `：${p.file}`}`,
+      en: p =>
+        p.section === ''
+          ? `the file of “${p.title}” lies in the folder and is not listed; it was not written again: ${p.file}`
+          : `“${p.title}” is in this number already, under “${p.section}”; it was not written again${p.file === '' ? '' : `: ${p.file}`}`,
+    },
+    mend: {
+      zh: p => (p.section === '' ? '要用的，把它列进 issue.yaml 的栏目里。' : '栏目以 issue.yaml 为准。'),
+      en: p =>
+        p.section === ''
+          ? 'If it is wanted, list it under a section of issue.yaml.'
+          : 'The section is the one of issue.yaml.',
+    },
+  },
+  'import-replaced': {
+    code: 'I037',
+    severity: 'warning',
+    message: {
+      zh: p => `盖掉 ${p.file}：第 ${p.line} 行起不同，原来“${p.here}”，换成“${p.there}”`,
+      en: p => `${p.file} is written over: from line ${p.line} on, “${p.here}” becomes “${p.there}”`,
+    },
+  },
 })

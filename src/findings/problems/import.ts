@@ -1,4 +1,5 @@
 /** Manuscripts on their way into article files (I001–I009 exit 4, I010–I019 exit 1 when they are errors). */
+import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 import { nearestEn, nearestZh } from '../quoting.ts'
 
@@ -43,6 +44,14 @@ const faultsEn: Readonly<Record<string, string>> = {
   'no-text': 'it has no text and may be no Word file',
   xml: 'its text is damaged',
 }
+
+const differsZh = ({ line, here, there }: Params): string =>
+  line === 0 || line === undefined ? '' : `；第 ${line} 行起不同，文件里“${here}”，稿件里“${there}”`
+
+const differsEn = ({ line, here, there }: Params): string =>
+  line === 0 || line === undefined
+    ? ''
+    : `; they differ from line ${line} on: the file has “${here}”, the manuscript “${there}”`
 
 /** Why a manuscript cannot be taken in at all, or goes nowhere. */
 export const importProblems = defineProblems({
@@ -162,13 +171,19 @@ export const importProblems = defineProblems({
     code: 'I016',
     severity: 'warning',
     message: {
-      zh: p => `“${p.title}”本期已经有了，内容与稿件不同，没有改动：${p.file}`,
+      zh: p => `“${p.title}”本期已经有了，内容与稿件不同，没有改动：${p.file}${differsZh(p)}`,
       en: p =>
-        `“${p.title}” is in this number already and differs from the manuscript; left as it is: ${p.file}`,
+        `“${p.title}” is in this number already and differs from the manuscript; left as it is: ${p.file}${differsEn(p)}`,
     },
     mend: {
-      zh: () => '以稿件为准的，加 --force；两篇不是一回事的，先改标题。',
-      en: () => 'Use --force to take the manuscript; change the title if they are two articles.',
+      zh: p =>
+        p.of === 'book'
+          ? '以稿件为准的，在清单的 books 里照改。'
+          : '以稿件为准的，加 --force；两篇不是一回事的，先改标题。',
+      en: p =>
+        p.of === 'book'
+          ? 'If the manuscript is right, change books in the manifest.'
+          : 'Use --force to take the manuscript; change the title if they are two articles.',
     },
   },
   'import-manifest-form': {
