@@ -81,6 +81,13 @@ export const importToldDocs: readonly CodeDoc[] = [
     right: '来源：“江湾发布” 编选：《江湾月报》编辑部 2023 年 02 月 16 日',
   },
   {
+    code: 'I029',
+    what: both('去掉了邮件的引用号', 'quote marks of mail, taken off'),
+    why: both('邮件里转来的文字，行首的“>”不是正文。', 'In a mail that was passed on, the “>” is no text.'),
+    wrong: '> 江湾镇三家菜店本周停\n> 用纸质小票。',
+    right: '江湾镇三家菜店本周停用纸质小票。',
+  },
+  {
     code: 'I030',
     what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
     why: both(

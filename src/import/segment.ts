@@ -11,6 +11,7 @@ import { divideSection } from './divide-section.ts'
 import { takeFurniture } from './furniture.ts'
 import type { House } from './house.ts'
 import { type Account, balance, stretchesOf } from './ledger.ts'
+import { takeLetters } from './letter.ts'
 import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
@@ -32,7 +33,8 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   const findings: Finding[] = [...manuscript.findings]
   const contents = takeContents(manuscript.blocks, house)
   const furniture = takeFurniture(contents.blocks, house)
-  const number = divideNumber(furniture.blocks, house)
+  const letters = takeLetters(furniture.blocks, house)
+  const number = divideNumber(letters.blocks, house)
   const listed = new Set(contents.entries.map(entry => listedForm(entry.title)))
   const around = { listed, notes: manuscript.notes }
   const left: Left[] = []
@@ -61,7 +63,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
       ...number.heads,
       ...contents.entries,
     ],
-    left: [...furniture.left, ...left, ...number.left, ...contents.left, ...books.left],
+    left: [...furniture.left, ...letters.left, ...left, ...number.left, ...contents.left, ...books.left],
   })
   return {
     manuscript,

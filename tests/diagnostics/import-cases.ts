@@ -89,6 +89,9 @@ export const importCases: Readonly<Record<string, ImportCase>> = {
       '',
     ].join('\n'),
   ),
+  'quote-marks-taken': given(
+    ['【行业资讯】', '渡口夜航下月恢复', '> 今晚开航。', '>', '> 票价不变。', source, ''].join('\n'),
+  ),
   'compiler-by-rule': given(
     manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', '来源：“江湾发布” 2026 年 03 月 05 日', '二月包裹量', '多一成。', source, '桥头加了一盏灯', '灯亮了。', '来源：“江湾网” 2026 年 03 月 06 日'),
   ),

@@ -105,6 +105,14 @@ export const importToldProblems = defineProblems({
         `every line of the text is broken; paragraphs were put together by ${named(partingsEn, p.parting)}, ${p.count} line ends taken out`,
     },
   },
+  'quote-marks-taken': {
+    code: 'I029',
+    severity: 'hint',
+    message: {
+      zh: p => `去掉了邮件引用的行首“>”，${p.count} 行`,
+      en: p => `the “>” of quoted mail was taken off ${p.count} lines`,
+    },
+  },
   'compiler-by-rule': {
     code: 'I028',
     severity: 'warning',
