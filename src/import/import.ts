@@ -62,7 +62,7 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
     return { ...nothing, manifest: undefined, manuscripts, findings: told }
   }
   const { manifest, made, edition } = opened.value
-  const house = houseOf(manifest.settings)
+  const house = houseOf(manifest.settings, manifest.issue.value.issue)
   const segmented = manuscripts.map(manuscript =>
     segment(manuscript, house, sectionOf(manuscript, request.section, house)),
   )

@@ -16,7 +16,7 @@ import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manus
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
 import { readyArticle } from './ready-article.ts'
-import { tellCompilers, tellSource } from './tell-source.ts'
+import { impossibleDate, tellCompilers, tellSource } from './tell-source.ts'
 
 export interface Segmented {
   readonly manuscript: Manuscript
@@ -36,7 +36,7 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   const letters = takeLetters(furniture.blocks, house)
   const number = divideNumber(letters.blocks, house)
   const listed = new Set(contents.entries.map(entry => listedForm(entry.title)))
-  const around = { listed, notes: manuscript.notes }
+  const around = { listed, notes: manuscript.notes, house }
   const left: Left[] = []
   const read = number.sections.flatMap(part => {
     if (part.head !== undefined && part.name !== undefined)
@@ -63,7 +63,15 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
       ...number.heads,
       ...contents.entries,
     ],
-    left: [...furniture.left, ...letters.left, ...left, ...number.left, ...contents.left, ...books.left],
+    left: [
+      ...furniture.left,
+      ...letters.left,
+      ...left,
+      ...read.flatMap(article => article.left),
+      ...number.left,
+      ...contents.left,
+      ...books.left,
+    ],
   })
   return {
     manuscript,
@@ -79,17 +87,24 @@ interface ReadArticle {
   readonly article: ImportedArticle
   readonly carried: readonly Stretch[]
   readonly fields: readonly Stretch[]
+  readonly left: readonly Left[]
   readonly findings: readonly Finding[]
 }
 
 interface ArticleSurroundings {
   readonly listed: ReadonlySet<string>
   readonly notes: readonly Kept[]
+  readonly house: House
 }
 
-function readArticle(file: string, lines: ArticleLines, { listed, notes }: ArticleSurroundings): ReadArticle {
+function readArticle(
+  file: string,
+  lines: ArticleLines,
+  { listed, notes, house }: ArticleSurroundings,
+): ReadArticle {
   const { title, source, section, where } = lines
   const read = readBody(file, lines)
+  const undated = source && impossibleDate(source)
   const referred = notesOf(read.blocks, notes)
   const body = { ...read, blocks: [...read.blocks, ...referred.map(({ note }) => note)] }
   const name = title === undefined ? '' : textOf(title).trim().replaceAll('**', '')
@@ -112,12 +127,13 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
       where,
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
-    fields: [...(source?.passages ?? []), ...labelsOf(lines, body)],
+    fields: [...(undated?.passages ?? source?.passages ?? []), ...labelsOf(lines, body)],
+    left: undated === undefined ? [] : [{ kind: 'date', ...undated.where }],
     findings: [
       ...body.findings,
       ...tellKept(file, read.blocks),
       ...referred.map(({ sign }) => found('kept-not-printed', { kind: 'note' }, { file, ...sign })),
-      ...tellSource(file, lines, name),
+      ...tellSource(file, lines, name, house),
     ],
   }
 }

@@ -108,15 +108,20 @@ function itemText(book: ManifestAdditions['books'][number], column: number): str
   return `${' '.repeat(column)}- ${lines.slice(column + 2)}`
 }
 
-/** `专家视点: []  # 空栏` keeps its comment and gets its lines below. */
+/** `专家视点: []  # 空栏` keeps its comment and gets its lines below; without one no blank is left behind. */
 function replaceEmpty(text: string, pair: Pair, lines: string): readonly Splice[] {
   const value = pair.value as Node | null
   const key = pair.key as Node
   const [from, to] = value?.range ?? key.range ?? [0, 0]
   const keyEnd = key.range?.[1] ?? from
   const isWritten = isScalar(value) ? value.source !== '' && value.source !== undefined : value !== null
-  const cut: readonly Splice[] = isWritten ? [{ at: from, to, text: '' }] : []
-  return [...cut, insert(lineEnd(text, Math.max(isWritten ? to : keyEnd, keyEnd)), lines)]
+  const colon = text.indexOf(':', keyEnd) + 1
+  const after = isWritten ? to : colon
+  const end = lineEnd(text, after)
+  const [rest = ''] = text.slice(after, end).split(/\r?\n/)
+  const cut: Splice =
+    rest.trim() === '' ? { at: colon, to: after + rest.length, text: '' } : { at: from, to, text: '' }
+  return [...(isWritten || rest.trim() === '' ? [cut] : []), insert(end, lines)]
 }
 
 const insert = (at: number, text: string): Splice => ({ at, to: at, text })

@@ -111,6 +111,21 @@ describe('issue import', () => {
     expect(readFileSync(file, 'utf8')).toContain('票价不变')
   })
 
+  it('points to its own help', () => {
+    const folder = folderOf({})
+    expect(issue(folder, 'import').err).toContain('用法见 issue import --help。')
+    expect(issue(folder, 'improt').err).toContain('用法见 issue --help。')
+  })
+
+  it('leaves no blank behind a section that it fills', () => {
+    const folder = folderOf({ 'publication.yaml': publication, '稿.txt': smallNumber })
+    issue(folder, 'new', '2026-03')
+    expect(issue(folder, 'import', '稿.txt', '-q').code).toBe(0)
+    const manifest = readFileSync(join(folder, '2026-03/issue.yaml'), 'utf8')
+    expect(manifest).toContain('  行业资讯:\n    - articles/')
+    expect(manifest).not.toMatch(/[ \t]$/m)
+  })
+
   it('writes all files or none', () => {
     const folder = folderOf({ 'publication.yaml': publication, '稿.txt': smallNumber })
     mkdirSync(join(folder, '2026-03'))

@@ -8,6 +8,7 @@ export const slipsZh: Names = {
   gap: '编选或日期前补空格',
   'date-form': '日期写法',
   'no-marks': '刊名、网站名没有书名号或引号',
+  'half-marks': '书名号或引号只打了半个，补全了',
   parted: '断成两行的接上',
 }
 
@@ -17,6 +18,7 @@ export const slipsEn: Names = {
   gap: 'the gap before 编选 or the date',
   'date-form': 'the form of the date',
   'no-marks': 'no marks round the name',
+  'half-marks': 'the other half of the marks round the name',
   parted: 'two lines joined',
 }
 
@@ -35,6 +37,7 @@ export const leftZh: Names = {
   reading: '排不了的注音',
   lost: '读 Word 时掉了的文字',
   letter: '信末的客套和落款',
+  date: '来源行里历法上没有的日期',
   formula: '公式',
   shape: '图形里的文字',
   rule: '分隔线',
@@ -56,6 +59,7 @@ export const leftEn: Names = {
   reading: 'a reading that cannot be set',
   lost: 'words lost in reading the Word file',
   letter: 'the closing of a letter',
+  date: 'a date of a source line that no calendar has',
   formula: 'a formula',
   shape: 'words in a shape',
   rule: 'a line of signs',

@@ -149,11 +149,15 @@ export const importProblems = defineProblems({
     code: 'I014',
     severity: 'warning',
     message: {
-      zh: p => `文章“${p.title}”的来源行${p.fault === 'missing' ? '没有日期' : '写的日期历法上没有'}`,
+      zh: p =>
+        `文章“${p.title}”的来源行${p.fault === 'missing' ? '没有日期' : `写的日期历法上没有：“${p.typed}”`}`,
       en: p =>
-        `the source line of “${p.title}” has ${p.fault === 'missing' ? 'no date' : 'a date that no calendar has'}`,
+        `the source line of “${p.title}” has ${p.fault === 'missing' ? 'no date' : `a date that no calendar has: “${p.typed}”`}`,
     },
-    mend: { zh: () => '在文章文件里补上 date。', en: () => 'Write date into the article file.' },
+    mend: {
+      zh: p => `在文章文件里补上 date，写法如 date: ${p.example}。`,
+      en: p => `Write date into the article file, like date: ${p.example}.`,
+    },
   },
   'contents-entry-unmatched': {
     code: 'I015',
