@@ -101,8 +101,8 @@ export const importToldDocs: readonly CodeDoc[] = [
     code: 'I031',
     what: both('没有收的文字', 'words that were left out'),
     why: both(
-      '批注、公式、图形里的文字放不进文章文件。',
-      'Comments, formulas and words in shapes have no place in an article file.',
+      '批注、公式、设为隐藏的和删去的文字不进文章文件。',
+      'Comments, formulas, hidden and deleted words have no place in an article file.',
     ),
     wrong: '（Word 批注）此处待核',
     right: '（核过后写进正文）',
@@ -136,8 +136,11 @@ export const importToldDocs: readonly CodeDoc[] = [
   },
   {
     code: 'I035',
-    what: both('Word 文件里有读不懂的东西', 'something in the Word file that was not understood'),
-    why: both('少见的 Word 功能，照原样报出来。', 'A rare feature of Word, told as it is.'),
+    what: both('Word 文件里收不进来的东西', 'something in a Word file that cannot be taken'),
+    why: both(
+      '图表、嵌入的对象、符号字体不是文字，文章文件里放不下。',
+      'Charts, embedded objects and symbol fonts are no words and have no place in an article file.',
+    ),
     wrong: '（嵌入对象）',
     right: '（另存为图片或文字）',
   },

@@ -1,4 +1,5 @@
 /** Every visible word of a Word file is carried or named, whatever element it stands in. */
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { articleText } from '../../src/import/markdown.ts'
 import { segment } from '../../src/import/segment.ts'
@@ -169,5 +170,18 @@ describe('words counted once more', () => {
     const { told, account } = await read({}, p('见表。'), rows)
     expect(told).toContain('1 not-carried lost 乙')
     expect(account.left).toBe(1)
+  })
+})
+
+describe('a Word file by another program', () => {
+  it('may call its elements by another prefix', async () => {
+    const archive = await JSZip.loadAsync(await wordFile({ body: heading(2, '灯') + p('灯亮了。') }))
+    const written = (await archive.file('word/document.xml')?.async('string')) ?? ''
+    archive.file(
+      'word/document.xml',
+      written.replace(/(<\/?|xmlns:|\s)w:/g, '$1x:').replace('xmlns:w=', 'xmlns:x='),
+    )
+    const manuscript = await readWord('稿.docx', await archive.generateAsync({ type: 'nodebuffer' }))
+    expect(manuscript.ok && manuscript.value.source.text).toContain('灯亮了。')
   })
 })
