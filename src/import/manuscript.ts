@@ -76,6 +76,7 @@ export type LeftKind =
   | 'reading'
   | 'lost'
   | 'letter'
+  | 'inserted'
   | 'date'
   | 'formula'
   | 'shape'

@@ -113,6 +113,11 @@ describe('words in elements of Word', () => {
     )
   })
 
+  it('are no sign of a checkbox, which is told once', async () => {
+    const box = `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/></w:sdtPr><w:sdtContent>${r('☒')}</w:sdtContent></w:sdt>`
+    expect((await inline(box)).told).toEqual([expect.stringMatching(/^2 style-not-carried checkbox/)])
+  })
+
   it('give no message for styles that are not there', async () => {
     expect((await inline(r('灯', '<w:rStyle w:val="CommentReference"/>'))).told).toEqual([])
   })
@@ -123,7 +128,7 @@ describe('the place of what is told in a Word file', () => {
     const { told } = await read(
       { comment: '请核对' },
       table(['甲', '乙'], ['丙', '丁']),
-      p(r('灯亮了。') + '<w:r><w:commentReference w:id="1"/></w:r>'),
+      p(`${r('灯亮了。')}<w:r><w:commentReference w:id="1"/></w:r>`),
       p(`${r('又')}<w:del><w:r><w:delText>没</w:delText></w:r></w:del>${r('亮了。')}`),
       p('<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>'),
     )
@@ -170,6 +175,30 @@ describe('words counted once more', () => {
     const { told, account } = await read({}, p('见表。'), rows)
     expect(told).toContain('1 not-carried lost 乙')
     expect(account.left).toBe(1)
+  })
+})
+
+describe('another file inserted in a Word file', () => {
+  it('is told with its words', async () => {
+    const body = [heading(2, '桥头加了一盏灯'), p('灯亮了。'), '<w:altChunk r:id="rId99"/>', sourceLine].join(
+      '',
+    )
+    const archive = await JSZip.loadAsync(await wordFile({ body }))
+    const relations = (await archive.file('word/_rels/document.xml.rels')?.async('string')) ?? ''
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk'
+    const relation = `<Relationship Id="rId99" Type="${type}" Target="a.html"/></Relationships>`
+    archive.file('word/_rels/document.xml.rels', relations.replace('</Relationships>', relation))
+    archive.file(
+      'word/a.html',
+      '<html><head><title>题</title></head><body><p>桥也&lt;修好&gt;了。</p></body></html>',
+    )
+    const read = await readWord('稿.docx', await archive.generateAsync({ type: 'nodebuffer' }))
+    const { findings, account } = segment(read.ok ? read.value : expect.fail(), house, '行业资讯')
+    expect(findings.map(({ params }) => [params.kind, params.text])).toEqual([
+      ['alternate-file', undefined],
+      ['inserted', '桥也<修好>了。'],
+    ])
+    expect(account.left).toBe(8)
   })
 })
 

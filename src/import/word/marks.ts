@@ -5,7 +5,7 @@
 import { attributeOf, childOf, element, escapeXml, isElement, type XmlElement, type XmlNode } from './xml.ts'
 
 /** Words that go into no article, where they stand. */
-export type LeftMark = 'deleted' | 'hidden' | 'formula' | 'shape'
+export type LeftMark = 'deleted' | 'hidden' | 'formula' | 'shape' | 'inserted'
 /** Things that have no words of their own. */
 export type ThingMark = 'chart' | 'diagram' | 'embedded' | 'alternate-file' | 'drawing' | 'symbol'
 

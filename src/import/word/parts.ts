@@ -9,6 +9,7 @@ import { visiblePictures, visibleTexts } from './visible.ts'
 import {
   attributeOf,
   childOf,
+  decodeXml,
   elementsIn,
   isElement,
   parseXml,
@@ -49,11 +50,14 @@ export async function readArchive(buffer: Buffer): Promise<ReadArchive> {
   const hiding = hidingStyles(await treeOf(archive, 'word/styles.xml'))
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const whole = await treeOf(archive, main)
+  const inserted = await insertedTexts(archive, main)
   const moved = whole === undefined ? '' : movedIn(whole)
   for (const name of [main, ...['footnotes', 'endnotes', 'comments'].map(part => `${folder}${part}.xml`)]) {
     const tree = await treeOf(archive, name)
     const [written] =
-      tree === undefined ? [] : rewrite(tree, { fields: [], hiding, moved, isChanged: name !== main })
+      tree === undefined
+        ? []
+        : rewrite(tree, { fields: [], hiding, inserted, moved, isChanged: name !== main })
     if (written !== undefined)
       archive.file(name, `<?xml version="1.0" encoding="UTF-8"?>${writeXml(written)}`)
   }
@@ -106,6 +110,23 @@ function withNamespaces(root: XmlElement, written: string): XmlElement {
   )
   const missing = [...declared].filter(([key]) => attributeOf(root, key) === undefined)
   return { ...root, attributes: root.attributes + missing.map(([key, value]) => ` ${key}=${value}`).join('') }
+}
+
+/** Texts and web pages that Word has not made its own yet, by the number of their relation; other files are only told. */
+async function insertedTexts(archive: JSZip, main: string): Promise<ReadonlyMap<string, string>> {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const name = main.slice(folder.length)
+  const relations = (await treeOf(archive, `${folder}_rels/${name}.rels`))?.children.filter(isElement) ?? []
+  const texts = new Map<string, string>()
+  for (const relation of relations) {
+    const target = attributeOf(relation, 'Target') ?? ''
+    if (!attributeOf(relation, 'Type')?.endsWith('/aFChunk') || !/\.(?:x?html?|txt)$/i.test(target)) continue
+    const path = target.startsWith('/') ? target.slice(1) : folder + target
+    const written = (await archive.file(path)?.async('string')) ?? ''
+    const bare = written.replace(/<(style|script|head)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
+    texts.set(attributeOf(relation, 'Id') ?? '', decodeXml(bare).replace(/\s+/g, ' ').trim())
+  }
+  return texts
 }
 
 const hidingStyles = (styles: XmlElement | undefined): ReadonlySet<string> =>

@@ -3,7 +3,8 @@
  * opened, and what cannot be words of an article is marked at its place (`marks.ts`).
  */
 import { followField, type OpenFields } from './fields.ts'
-import { isOn, type Mark, markedRun, markedWords, type ThingMark, withMark } from './marks.ts'
+import { isOn, type Mark, markedRun, markedWords, withMark } from './marks.ts'
+import { meant, shapes, things } from './names.ts'
 import { chosen, isDeletedRow, pictures, shown, text, visibleWords } from './visible.ts'
 import {
   attributeOf,
@@ -20,6 +21,8 @@ export interface Rewriting {
   readonly fields: OpenFields
   /** Character styles that hide. */
   readonly hiding: ReadonlySet<string>
+  /** Words of other files that are inserted as they are, by the number of their relation. */
+  readonly inserted: ReadonlyMap<string, string>
   /** What was moved, without spaces, to know a sentence at its old place. */
   readonly moved: string
   isChanged: boolean
@@ -27,62 +30,6 @@ export interface Rewriting {
 
 const deletedText = new Set(['w:t', 'w:delText'])
 const formulaText = new Set(['m:t', 'w:t'])
-const shapes = new Set([
-  'v:line',
-  'v:oval',
-  'v:polyline',
-  'v:curve',
-  'v:arc',
-  'v:rect',
-  'v:roundrect',
-  'v:shape',
-  'wps:wsp',
-  'wps:cxnSp',
-])
-
-/** Elements that mammoth reads and whose own form matters; it opens the others too, or knows nothing of them. */
-const meant = new Set([
-  'w:document',
-  'w:body',
-  'w:footnotes',
-  'w:footnote',
-  'w:endnotes',
-  'w:endnote',
-  'w:comments',
-  'w:comment',
-  'w:p',
-  'w:r',
-  'w:t',
-  'w:tab',
-  'w:noBreakHyphen',
-  'w:softHyphen',
-  'w:hyperlink',
-  'w:tbl',
-  'w:tr',
-  'w:tc',
-  'w:footnoteReference',
-  'w:endnoteReference',
-  'w:commentReference',
-  'w:br',
-  'w:bookmarkStart',
-  'w:sdt',
-  'w:sdtContent',
-  'w:pict',
-  'v:imagedata',
-  'w:fldChar',
-  'w:instrText',
-])
-
-const things: Readonly<Record<string, ThingMark>> = {
-  'c:chart': 'chart',
-  'cx:chart': 'chart',
-  'dgm:relIds': 'diagram',
-  'o:OLEObject': 'embedded',
-  'w:control': 'embedded',
-  'w:contentPart': 'drawing',
-  'w:altChunk': 'alternate-file',
-  'w:subDoc': 'alternate-file',
-}
 
 export function rewrite(node: XmlElement, state: Rewriting): readonly XmlNode[] {
   const thing = things[node.name]
@@ -97,6 +44,11 @@ export function rewrite(node: XmlElement, state: Rewriting): readonly XmlNode[] 
       return [{ ...node, children: inside(node, state) }]
     case 'w:tbl':
       return rewriteTable(node, state)
+    case 'w:altChunk': {
+      const words = state.inserted.get(attributeOf(node, 'r:id') ?? '') ?? ''
+      const mark = markedRun({ kind: 'thing', of: 'alternate-file' }, [])
+      return [element('w:p', [mark, ...markedWords('inserted', words)])]
+    }
     case 'w:ins':
     case 'w:moveTo':
       return [...firstChange(state), ...inside(node, state)]

@@ -94,7 +94,7 @@ export function tellThing(scribe: Scribe, kind: ThingMark, name: string): void {
 
 /** What was written of the running text, without what is no visible word of it. */
 export function runningText({ text, left }: Scribe): string {
-  const beside = new Set<LeftKind>(['deleted', 'formula', 'comment', 'shape'])
+  const beside = new Set<LeftKind>(['deleted', 'formula', 'comment', 'shape', 'inserted'])
   let written = ''
   let from = 0
   for (const stretch of left.filter(({ kind }) => beside.has(kind))) {

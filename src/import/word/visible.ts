@@ -16,6 +16,8 @@ export const visiblePictures = (node: XmlNode): readonly XmlElement[] => visible
 function visible(node: XmlNode, names: ReadonlySet<string>): readonly XmlElement[] {
   if (!isElement(node) || node.name === 'w:del' || node.name === 'w:moveFrom' || isDeletedRow(node)) return []
   if (names.has(node.name)) return [node]
+  // The sign of a checkbox is told as one.
+  if (node.name === 'w:sdt' && isCheckbox(node)) return []
   const { children } = node.name === 'mc:AlternateContent' ? chosen(node) : node
   return children.flatMap(child => visible(child, names))
 }
@@ -24,6 +26,10 @@ export const visibleWords = (node: XmlNode): string =>
   visibleTexts(node)
     .flatMap(({ children }) => children)
     .join('')
+
+const isCheckbox = (node: XmlElement): boolean =>
+  childOf(node, 'w:sdtPr')?.children.some(child => isElement(child) && child.name.endsWith(':checkbox')) ===
+  true
 
 export const isDeletedRow = (node: XmlElement): boolean => {
   const properties = node.name === 'w:tr' ? childOf(node, 'w:trPr') : undefined

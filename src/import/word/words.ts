@@ -1,11 +1,11 @@
 /** The words of notes and comments, without their form. */
-import { readMark } from './marks.ts'
+import { type LeftMark, readMark } from './marks.ts'
 import type { WordNode } from './model.ts'
 import type { WrittenNote } from './scribe.ts'
 
 /** The words of some paragraphs, and those among them that are left. */
 export function noteOf(body: readonly WordNode[]): WrittenNote {
-  const left: { readonly kind: 'deleted' | 'hidden' | 'formula' | 'shape'; readonly words: string }[] = []
+  const left: { readonly kind: LeftMark; readonly words: string }[] = []
   const wordsOf = (node: WordNode): string => {
     if (node.type === 'text') return node.value
     if (!('children' in node)) return ''
