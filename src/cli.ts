@@ -40,10 +40,12 @@ export async function main(): Promise<void> {
       process.exitCode = await work()
     },
   }
+  const program = programOf(desk)
   try {
-    await programOf(desk).parseAsync(argv)
+    await program.parseAsync(argv)
   } catch (fault) {
-    const usage = usageOf(fault, words)
+    const command = program.commands.map(known => known.name()).find(name => argv[2] === name) ?? ''
+    const usage = usageOf(fault, words, command)
     if (usage !== undefined) {
       process.exitCode = usage.kind === 'shown' ? 0 : wrongUse
       if (usage.message !== '') stderr.write(`issue: ${usage.message}\n`)

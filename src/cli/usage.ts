@@ -8,18 +8,19 @@ export interface Usage {
   readonly message: string
 }
 
-/** What the fault means for the caller; undefined when it is none of the command line's. */
-export function usageOf(fault: unknown, words: CommandWords): Usage | undefined {
+/** What the fault of `command` means for the caller; undefined when it is none of the command line's. */
+export function usageOf(fault: unknown, words: CommandWords, command: string): Usage | undefined {
   if (!(fault instanceof CommanderError)) return undefined
   if (fault.exitCode === 0) return { kind: 'shown', message: '' }
-  return { kind: 'wrong', message: messageOf(fault, words) }
+  return { kind: 'wrong', message: messageOf(fault, words, command) }
 }
 
-function messageOf({ code, message }: CommanderError, words: CommandWords): string {
+function messageOf({ code, message }: CommanderError, words: CommandWords, command: string): string {
   if (code === 'commander.help') return ''
   const named = /'([^']+)'/.exec(message)?.[1]?.split(',').at(-1)?.trim() ?? ''
   const nearest = /Did you mean ([^?]+)\?/.exec(message)?.[1] ?? ''
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? ''
   const say = words.usage[code]
-  return say === undefined ? words.seeHelp : `${say(named, nearest, choices)}\n${words.seeHelp}`
+  const help = words.seeHelp(command)
+  return say === undefined ? help : `${say(named, nearest, choices)}\n${help}`
 }

@@ -29,7 +29,7 @@ export async function tellImport(
   if (settings.list === 'paths' && result !== 'refused')
     stdout.write(plan.files.map(({ path }) => `${path}\n`).join(''))
   else if (result === 'planned' && settings.detail !== 'quiet')
-    stderr.write(plan.files.map(({ path }) => `${words.wouldWrite(path)}\n`).join(''))
+    stderr.write(plan.files.map(({ path, change }) => `${words.would[change](path)}\n`).join(''))
   if (settings.detail === 'quiet' && imported.exitCode === 0) return
   for (const { file, account } of plan.accounts) stderr.write(`${words.account({ file, ...account })}\n`)
   stderr.write(`${closingLine(imported, settings)}\n`)
@@ -59,6 +59,7 @@ function importJson(
     articles: plan.articles,
     books: plan.books,
     unchanged: plan.unchanged,
+    replaced: plan.files.filter(({ change }) => change === 'replaced').map(({ path }) => path),
     written: result === 'written' ? plan.files.map(({ path }) => path) : [],
     planned: result === 'planned' ? plan.files.map(({ path }) => path) : [],
     characters: plan.accounts.map(({ file, account }) => ({ file, ...account })),

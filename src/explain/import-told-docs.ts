@@ -81,6 +81,13 @@ export const importToldDocs: readonly CodeDoc[] = [
     right: '来源：“江湾发布” 编选：《江湾月报》编辑部 2023 年 02 月 16 日',
   },
   {
+    code: 'I029',
+    what: both('去掉了邮件的引用号', 'quote marks of mail, taken off'),
+    why: both('邮件里转来的文字，行首的“>”不是正文。', 'In a mail that was passed on, the “>” is no text.'),
+    wrong: '> 江湾镇三家菜店本周停\n> 用纸质小票。',
+    right: '江湾镇三家菜店本周停用纸质小票。',
+  },
+  {
     code: 'I030',
     what: both('没有收进文章的版面文字', 'words of the page that go into no article'),
     why: both(
@@ -94,8 +101,8 @@ export const importToldDocs: readonly CodeDoc[] = [
     code: 'I031',
     what: both('没有收的文字', 'words that were left out'),
     why: both(
-      '批注、公式、图形里的文字放不进文章文件。',
-      'Comments, formulas and words in shapes have no place in an article file.',
+      '批注、公式、设为隐藏的和删去的文字不进文章文件。',
+      'Comments, formulas, hidden and deleted words have no place in an article file.',
     ),
     wrong: '（Word 批注）此处待核',
     right: '（核过后写进正文）',
@@ -129,9 +136,32 @@ export const importToldDocs: readonly CodeDoc[] = [
   },
   {
     code: 'I035',
-    what: both('Word 文件里有读不懂的东西', 'something in the Word file that was not understood'),
-    why: both('少见的 Word 功能，照原样报出来。', 'A rare feature of Word, told as it is.'),
+    what: both('Word 文件里收不进来的东西', 'something in a Word file that cannot be taken'),
+    why: both(
+      '图表、嵌入的对象、符号字体不是文字，文章文件里放不下。',
+      'Charts, embedded objects and symbol fonts are no words and have no place in an article file.',
+    ),
     wrong: '（嵌入对象）',
     right: '（另存为图片或文字）',
+  },
+  {
+    code: 'I036',
+    what: both('本期别处已有的文章', 'an article that stands elsewhere in the number'),
+    why: both(
+      '编辑换过栏目、改过标题或移出清单的，按文字认得出，不写第二份。',
+      'An article that was put elsewhere, retitled or taken out is known by its words and not written twice.',
+    ),
+    wrong: '（稿件）【行业资讯】社区菜店试行无纸小票',
+    right: '（issue.yaml）数据观察: [articles/01-社区菜店.md]',
+  },
+  {
+    code: 'I037',
+    what: both('盖掉的文章', 'an article that was written over'),
+    why: both(
+      '用了 --force，文件里编辑改过的字没有了，逐个说明。',
+      'With --force the editor’s changes are gone, so each file is named.',
+    ),
+    wrong: 'issue import 第3期.docx --force（01.md 已改过）',
+    right: 'issue import 第3期.docx',
   },
 ]

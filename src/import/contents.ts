@@ -3,6 +3,7 @@
  * `publication.yaml` has, are left and listed.
  */
 import { bareTitle, type ContentsEntry, hasPage } from './contents-line.ts'
+import { takeFurtherLists } from './further-lists.ts'
 import type { House } from './house.ts'
 import { placeList } from './list-end.ts'
 import { type Block, type Left, type LeftKind, textOf } from './manuscript.ts'
@@ -15,25 +16,79 @@ export interface TakenContents {
   readonly blocks: readonly Block[]
 }
 
+interface List {
+  readonly from: number
+  readonly end: number
+  /** The line 目录, if there is one. */
+  readonly announced: number | undefined
+}
+
 export function takeContents(blocks: readonly Block[], house: House): TakenContents {
   const lines = readRoles(blocks, house)
   const places = titlePlaces(lines)
-  const listed = listedIn(lines, places)
-  const { announced, end } = placeList({ lines, listed, places })
-  const opening = lines.slice(0, end)
-  const isMissing = missingIn(opening, listed, announced)
+  const lists = listsAbove(lines, listedIn(lines, places), places)
+  // A line of the last list, below its heads, is no title of an article after all.
+  const end = lists.at(-1)?.end ?? 0
+  const listed = listedIn(lines, new Map([...places].filter(([, at]) => at >= end)))
   const entries: ContentsEntry[] = []
   const left: Left[] = []
-  for (const [at, line] of opening.entries()) {
-    const { from, to } = line.block
-    const known = listed.get(at)
-    // A row of a table may be the head of a section.
-    if (known !== undefined) entries.push(...known.filter(({ title }) => !house.columns.includes(title)))
-    else if (isMissing(line, at)) entries.push({ title: bareTitle(wordsOf(line)), from, to })
-    else if (line.role !== 'page-end') left.push({ kind: leftKind(line.role), from, to })
+  for (const { from, end: to, announced } of lists) {
+    const opening = lines.slice(from, to)
+    const ofList = shifted(listed, from)
+    const isMissing = missingIn(opening, ofList, announced === undefined ? undefined : announced - from)
+    for (const [at, line] of opening.entries()) {
+      const { block } = line
+      const known = ofList.get(at)
+      // A row of a table may be the head of a section.
+      if (known !== undefined) entries.push(...known.filter(({ title }) => !house.columns.includes(title)))
+      else if (isMissing(line, at))
+        entries.push({ title: bareTitle(wordsOf(line)), from: block.from, to: block.to })
+      else if (line.role !== 'page-end')
+        left.push({ kind: leftKind(line.role), from: block.from, to: block.to })
+    }
   }
-  return { entries, left, blocks: blocks.slice(end) }
+  const further = takeFurtherLists(lines, end)
+  return {
+    entries: [...entries, ...further.entries],
+    left: [...left, ...further.left],
+    blocks: further.blocks,
+  }
 }
+
+/**
+ * The lists above the first article: 目录 and then 本期导读, each read by itself. To the first one the second looks like
+ * the articles, for its titles come again there.
+ */
+function listsAbove(
+  lines: readonly OpeningLine[],
+  listed: Listed,
+  places: ReadonlyMap<string, number>,
+): readonly List[] {
+  const first = placeList({ lines, listed, places })
+  const lists: List[] = [{ from: 0, ...first }]
+  const source = lines.findIndex(({ role }) => role === 'source')
+  for (const [at, { role }] of lines.slice(0, source === -1 ? undefined : source).entries()) {
+    const last = lists.at(-1)
+    if (role !== 'announcement' || last === undefined || at <= (last.announced ?? 0)) continue
+    const isNext = lines.slice(last.end, at).every(line => isAround(line))
+    if (!isNext) break
+    const { end } = placeList({
+      lines: lines.slice(at),
+      listed: shifted(listed, at),
+      places: new Map([...places].map(([form, place]) => [form, place - at])),
+    })
+    if (end < 2) continue
+    lists[lists.length - 1] = { ...last, end: at }
+    lists.push({ from: at, end: at + end, announced: at })
+  }
+  return lists
+}
+
+const isAround = ({ role }: OpeningLine): boolean =>
+  ['folio', 'page-end', 'rule', 'cover-word', 'imprint'].includes(role)
+
+const shifted = (listed: Listed, by: number): Listed =>
+  new Map([...listed].flatMap(([at, entries]) => (at >= by ? [[at - by, entries] as const] : [])))
 
 /**
  * Which lines are entries though no article has their title: those with a page number, and in a list without page

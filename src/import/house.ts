@@ -1,8 +1,11 @@
 /** What of a publication's settings an import goes by. */
+import type { CalendarMonth } from '../manifest/dates.ts'
 import type { Settings } from '../manifest/manifest.ts'
 import type { SourceKind } from '../manifest/schema.ts'
 
 export interface House {
+  /** The month of the edition, `2026-03`. */
+  readonly month: string
   readonly title: string
   readonly columns: readonly string[]
   /** Heads under which a manuscript may have its books: the one of the publication, and the usual ones. */
@@ -18,11 +21,12 @@ export interface House {
 
 const usualBookHeads = ['悦读', '悦读电商']
 
-export function houseOf({ values }: Settings): House {
+export function houseOf({ values }: Settings, { year, month }: CalendarMonth): House {
   const kinds = new Map<string, SourceKind>()
   for (const { name, kind, alias } of values.sources)
     for (const known of [name, ...listOf(alias)]) kinds.set(known, kind)
   return {
+    month: `${year}-${String(month).padStart(2, '0')}`,
     title: values.title,
     columns: values.columns,
     bookHeads: [values.bookColumn, ...usualBookHeads].filter(head => !values.columns.includes(head)),

@@ -29,6 +29,8 @@ export interface ImportRequest {
 export interface PlannedFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Whether there is a file already: `added-to` is the manifest, which keeps what it says. */
+  readonly change: 'new' | 'replaced' | 'added-to'
 }
 
 export interface ImportPlan {
@@ -39,8 +41,10 @@ export interface ImportPlan {
   readonly files: readonly PlannedFile[]
   readonly articles: number
   readonly books: number
-  /** Of the articles and books, those that stand in the edition already. */
+  /** Of the articles and books, those that stand in the edition already and stay as they are. */
   readonly unchanged: number
+  /** Articles that stand there and are written over. */
+  readonly replaced: number
   readonly accounts: readonly { readonly file: string; readonly account: Account }[]
   readonly findings: readonly Finding[]
 }
@@ -50,7 +54,7 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
   for (const file of request.manuscripts) read.push(await readManuscript(files, file))
   const manuscripts = read.flatMap(outcome => (outcome.ok ? [outcome.value] : []))
   const findings = read.flatMap(outcome => outcome.findings)
-  const nothing = { files: [], articles: 0, books: 0, unchanged: 0, accounts: [] }
+  const nothing = { files: [], articles: 0, books: 0, unchanged: 0, replaced: 0, accounts: [] }
   const opened = openEdition(files, request.manifest, manuscripts)
   if (!opened.ok) {
     // Without a manuscript there is nothing to look for an edition for.
@@ -58,23 +62,26 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
     return { ...nothing, manifest: undefined, manuscripts, findings: told }
   }
   const { manifest, made, edition } = opened.value
-  const house = houseOf(manifest.settings)
+  const house = houseOf(manifest.settings, manifest.issue.value.issue)
   const segmented = manuscripts.map(manuscript =>
     segment(manuscript, house, sectionOf(manuscript, request.section, house)),
   )
   const homeless = segmented.flatMap(part => withoutHome(part, house))
   const placed = placeAll(segmented, { files: edition, manifest, replace: request.replace })
-  const edited = editManifest(manifest, placed, made)
+  // Articles without a section cannot be listed; that is told, and no fault of the manifest.
+  const edited =
+    homeless.length > 0 ? { file: undefined, findings: [] } : editManifest(manifest, placed, made)
   return {
     manifest: manifest.file,
     manuscripts,
     files: [
-      ...placed.files.map(({ path, bytes }) => ({ path: posix.join(manifest.folder, path), bytes })),
+      ...placed.files.flatMap(file => planned(files, posix.join(manifest.folder, file.path), file.bytes)),
       ...(edited.file === undefined ? [] : [edited.file]),
     ],
     articles: segmented.reduce((sum, { articles }) => sum + articles.length, 0),
     books: segmented.reduce((sum, { books }) => sum + books.length, 0),
     unchanged: placed.unchanged,
+    replaced: placed.replaced,
     accounts: segmented.map(({ manuscript, account }) => ({ file: manuscript.source.file, account })),
     findings: [
       ...opened.findings,
@@ -85,6 +92,14 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
       ...edited.findings,
     ],
   }
+}
+
+/** Nothing for a file that says the same already, as a picture does that was imported before. */
+function planned(files: Files, path: string, bytes: Uint8Array): readonly PlannedFile[] {
+  if (files.kind(path) === 'missing') return [{ path, bytes, change: 'new' }]
+  const there = files.read(path, bytes.length + 1)
+  if (typeof there !== 'string' && Buffer.from(there).equals(bytes)) return []
+  return [{ path, bytes, change: 'replaced' }]
 }
 
 interface OpenedEdition {
@@ -146,5 +161,8 @@ function editManifest(
     return { file: undefined, findings: [found('import-manifest-form', { file }, { file, from: 0, to: 0 })] }
   return text === issue.text && !made
     ? { file: undefined, findings: [] }
-    : { file: { path: file, bytes: Buffer.from(text) }, findings: [] }
+    : {
+        file: { path: file, bytes: Buffer.from(text), change: made ? 'new' : 'added-to' },
+        findings: [],
+      }
 }

@@ -15,6 +15,7 @@ export interface Account {
   readonly left: number
 }
 
+/** What became of the blocks of a manuscript. */
 export interface Claims {
   readonly carried: readonly Stretch[]
   readonly fields: readonly Stretch[]
@@ -32,7 +33,10 @@ export interface Ledger {
 /** Signs that were read as what they mean: bullets, bold, headings, the end mark of a sentence made a heading. */
 const sign = /[-*#•·●○■□◆◇▪–—+>`。]/
 
-export function balance({ source: { text } }: Pick<Manuscript, 'source'>, claims: Claims): Ledger {
+export function balance(
+  { source: { text }, left: beside }: Pick<Manuscript, 'source' | 'left'>,
+  claims: Claims,
+): Ledger {
   const owners: (Owner | undefined)[] = new Array(text.length).fill(undefined)
   const claim = (stretches: readonly Stretch[], owner: Owner): void => {
     for (const { from, to } of stretches) owners.fill(owner, from, to)
@@ -40,6 +44,8 @@ export function balance({ source: { text } }: Pick<Manuscript, 'source'>, claims
   claim(claims.left, 'left')
   claim(claims.fields, 'fields')
   claim(claims.carried, 'carried')
+  // What the reader left stands within the paragraphs that the others claim as wholes.
+  claim(beside, 'left')
   const unclaimed = unclaimedIn(text, owners)
   claim(unclaimed, 'left')
   const count = { carried: 0, fields: 0, left: 0 }
@@ -49,7 +55,7 @@ export function balance({ source: { text } }: Pick<Manuscript, 'source'>, claims
   }
   return {
     account: { read: count.carried + count.fields + count.left, ...count },
-    left: [...claims.left, ...unclaimed].sort((one, other) => one.from - other.from),
+    left: [...beside, ...claims.left, ...unclaimed].sort((one, other) => one.from - other.from),
   }
 }
 
@@ -71,6 +77,11 @@ const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ??
 
 const isSpace = (text: string, at: number): boolean => /[\s\ufeff]/.test(text[at] ?? '')
 
-/** Runs stand where they were written, but for the spaces that join two of them. */
+/** Runs stand where they were written, but for the spaces that join two of them; a reading stands by itself. */
 export const stretchesOf = (runs: readonly Run[]): readonly Stretch[] =>
-  runs.filter(run => run.text.trim() !== '').map(({ at, text }) => ({ from: at, to: at + text.length }))
+  runs
+    .filter(run => run.text.trim() !== '')
+    .flatMap(({ at, text, manner }) => [
+      { from: at, to: at + text.length },
+      ...(typeof manner === 'object' ? [{ from: manner.at, to: manner.at + manner.reading.length }] : []),
+    ])

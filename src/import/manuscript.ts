@@ -11,8 +11,14 @@ export interface Stretch {
   readonly to: number
 }
 
-/** `verbatim` is Markdown already and is written as it stands. */
-export type Manner = 'plain' | 'strong' | 'citation' | 'verbatim'
+/** How words are set; `verbatim` is Markdown already and is written as it stands. */
+export type Manner = 'plain' | 'strong' | 'citation' | 'dots' | 'verbatim' | Reading
+
+/** Pinyin over the characters of a run, which stands behind them in the text of the manuscript. */
+export interface Reading {
+  readonly reading: string
+  readonly at: number
+}
 
 /** Characters of one manner, one to one at `at` and after in the text of the manuscript. */
 export interface Run {
@@ -66,6 +72,12 @@ export type LeftKind =
   | 'footer'
   | 'comment'
   | 'deleted'
+  | 'hidden'
+  | 'reading'
+  | 'lost'
+  | 'letter'
+  | 'inserted'
+  | 'date'
   | 'formula'
   | 'shape'
   | 'rule'

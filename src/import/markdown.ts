@@ -103,11 +103,18 @@ function mergeRuns(runs: readonly Run[]): readonly Run[] {
 
 /** Signs hold fast to words: spaces at the ends of a bold run stand outside it. */
 function enclose(text: string, manner: Run['manner']): string {
-  const sign = manner === 'strong' ? '**' : manner === 'citation' ? '*' : ''
+  const [before, after] = signsOf(manner)
   const words = text.trim()
-  if (sign === '' || words === '') return text
+  if (before === '' || words === '') return text
   const from = text.indexOf(words)
-  return text.slice(0, from) + sign + words + sign + text.slice(from + words.length)
+  return text.slice(0, from) + before + words + after + text.slice(from + words.length)
+}
+
+function signsOf(manner: Run['manner']): readonly [string, string] {
+  if (typeof manner === 'object') return ['[', `]{${manner.reading}}`]
+  if (manner === 'dots') return ['[', ']{着重}']
+  const sign = manner === 'strong' ? '**' : manner === 'citation' ? '*' : ''
+  return [sign, sign]
 }
 
 /** What Markdown would read as signs is written as the character it is. */

@@ -98,11 +98,11 @@ export function titlePlaces(lines: readonly OpeningLine[]): ReadonlyMap<string, 
   return places
 }
 
-const isFurniture = ({ role }: OpeningLine): boolean =>
+export const isFurniture = ({ role }: OpeningLine): boolean =>
   role === 'folio' || role === 'page-end' || role === 'rule'
 
 /** An article is over above a line, or a text begins soon below it. */
-function opensArticle(lines: readonly OpeningLine[], at: number): boolean {
+export function opensArticle(lines: readonly OpeningLine[], at: number): boolean {
   if (followsArticle(lines, at)) return true
   const below = lines.slice(at + 1, at + 8).filter(line => !isFurniture(line))
   const next = below.slice(0, 4).findIndex(({ role }) => role === 'text' || role === 'source')

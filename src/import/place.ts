@@ -10,7 +10,9 @@ import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { FieldValue } from '../manifest/write-yaml.ts'
 import type { ImportedArticle, ImportedBook } from './article.ts'
+import { firstDifference } from './difference.ts'
 import { fileNames } from './file-names.ts'
+import { findKnown } from './known.ts'
 import type { Picture } from './manuscript.ts'
 import { articleText, bodyText } from './markdown.ts'
 import type { Segmented } from './segment.ts'
@@ -28,8 +30,10 @@ export interface Placed {
   /** Files to list, by section. */
   readonly sections: ReadonlyMap<string, readonly string[]>
   readonly books: readonly (readonly (readonly [string, FieldValue])[])[]
-  /** Articles and books that stand in the edition already. */
+  /** Articles and books that stand in the edition already and stay as they are. */
   readonly unchanged: number
+  /** Articles whose files are written over. */
+  readonly replaced: number
   readonly findings: readonly Finding[]
 }
 
@@ -41,49 +45,83 @@ export interface PlaceRequest {
 
 export function placeAll(segmented: readonly Segmented[], request: PlaceRequest): Placed {
   const { files, manifest, replace } = request
-  const waiting = [...standingArticles(files, manifest)]
-  const count = segmented.reduce((sum, { articles }) => sum + articles.length, 0)
-  const names = fileNames(files, manifest, count)
+  const standing = standingArticles(files, manifest)
+  // In an edition that lists nothing yet, a file that lies there was not taken out of the list.
+  const isListed = standing.some(({ section }) => section !== undefined)
+  const articles = segmented.flatMap(part => part.articles)
+  const known = findKnown(articles, standing)
+  const names = fileNames(files, manifest, articles.length)
   const written: PlacedFile[] = []
   const sections = new Map<string, string[]>()
   const findings: Finding[] = []
   let unchanged = 0
-  for (const { articles, manuscript } of segmented)
-    for (const article of articles) {
-      const known = takeKnown(waiting, article)
-      const path = known === undefined ? names.next(article) : known.file
+  let replaced = 0
+  const list = ({ section = '' }: ImportedArticle, path: string): void => {
+    if (names.listed === 'in-manifest') sections.set(section, [...(sections.get(section) ?? []), path])
+  }
+  for (const { articles: own, manuscript } of segmented)
+    for (const article of own) {
+      const here = known.get(article)
+      const path = here === undefined ? names.next(article) : here.file
       const pictures = picturesOf(article, manuscript.pictures, path ?? 'article.md')
       const text = article.asItIs ?? articleText(article, picture => pictures.get(picture)?.link ?? '')
-      if (known?.text.replaceAll('\r\n', '\n') === text) {
+      const where = { file: manuscript.source.file, ...article.where }
+      if (here !== undefined && path !== undefined && here.section === undefined && !isListed)
+        list(article, path)
+      else if (here !== undefined) findings.push(...tellElsewhere(article, here, where))
+      if (here !== undefined && (replace === 'never' || path === undefined || isSame(here, text))) {
         unchanged++
-        continue
-      }
-      if (known !== undefined && (replace === 'never' || path === undefined)) {
-        unchanged++
-        const { file } = manuscript.source
-        const params = { title: quoted(article.title), file: path ?? manifest.file }
-        findings.push(found('import-kept-yours', params, { file, ...article.where }))
+        if (!isSame(here, text)) findings.push(tellKept(article, here, text, manifest.file, where))
         continue
       }
       if (path === undefined) continue
       written.push({ path, bytes: Buffer.from(text) }, ...[...pictures.values()].map(({ file }) => file))
-      if (known === undefined && names.listed === 'in-manifest')
-        sections.set(article.section ?? '', [...(sections.get(article.section ?? '') ?? []), path])
+      if (here === undefined) {
+        list(article, path)
+        continue
+      }
+      replaced++
+      findings.push(found('import-replaced', { file: path, ...differenceOf(here, text) }, where))
     }
   const books = placeBooks(segmented, manifest, findings)
-  return { files: written, sections, ...books, unchanged: unchanged + books.unchanged, findings }
+  return { files: written, sections, ...books, unchanged: unchanged + books.unchanged, replaced, findings }
 }
 
-/** The standing article that an imported one is, by its title or by its words; each is taken once. */
-function takeKnown(waiting: StandingArticle[], article: ImportedArticle): StandingArticle | undefined {
-  const form = sameTitleForm(article.title)
-  const words = wordsForm(bodyText(article.body, () => ''))
-  const at = waiting.findIndex(
-    known =>
-      known.section === article.section &&
-      ((form !== '' && known.titleForm === form) || (words !== '' && known.wordsForm === words)),
-  )
-  return at === -1 ? undefined : waiting.splice(at, 1)[0]
+/** An article typed in the manifest has no file to compare line by line. */
+const isSame = ({ file, text: standing, wordsForm: words }: StandingArticle, text: string): boolean =>
+  file === undefined
+    ? words === wordsForm(text.replace(/^---\n[\s\S]*?\n---\n/, ''))
+    : standing.replaceAll('\r\n', '\n') === text
+
+/** The editor has put it under another head, or taken it out of the list. */
+function tellElsewhere(
+  { title, section }: ImportedArticle,
+  { file = '', section: standing }: StandingArticle,
+  where: Finding['where'],
+): readonly Finding[] {
+  if (standing === section) return []
+  const params = { title: quoted(title), file, section: standing ?? '' }
+  return [found('import-elsewhere', params, where)]
+}
+
+function tellKept(
+  { title }: ImportedArticle,
+  here: StandingArticle,
+  text: string,
+  manifest: string,
+  where: Finding['where'],
+): Finding {
+  const params = { title: quoted(title), file: here.file ?? manifest, of: 'article' }
+  return found('import-kept-yours', { ...params, ...differenceOf(here, text) }, where)
+}
+
+function differenceOf({ file, text: standing }: StandingArticle, text: string): Finding['params'] {
+  const difference = file === undefined ? undefined : firstDifference(standing, text)
+  return {
+    line: difference?.line ?? 0,
+    here: quoted(difference?.here ?? ''),
+    there: quoted(difference?.there ?? ''),
+  }
 }
 
 interface PlacedPicture {
@@ -130,7 +168,8 @@ function placeBooks(
       unchanged++
       if (known === wordsForm(intro)) continue
       const where = { file: manuscript.source.file, ...book.where }
-      findings.push(found('import-kept-yours', { title: quoted(book.title), file: manifest.file }, where))
+      const params = { title: quoted(book.title), file: manifest.file, of: 'book', line: 0 }
+      findings.push(found('import-kept-yours', params, where))
     }
   return { books, unchanged }
 }

@@ -17,7 +17,7 @@ export interface SourceName {
 }
 
 /** How a line departs from the form of the house; `wordsOf` the finding tells each. */
-export type SourceSlip = 'run-on' | 'label' | 'gap' | 'date-form' | 'no-marks' | 'parted'
+export type SourceSlip = 'run-on' | 'label' | 'gap' | 'date-form' | 'no-marks' | 'half-marks' | 'parted'
 
 export interface ReadSource {
   /** None for an item of the editors' own. */
@@ -28,6 +28,8 @@ export interface ReadSource {
    */
   readonly compiler: 'by-rule' | 'unnamed' | 'none' | { readonly name: string }
   readonly date: CalendarDate | 'missing' | 'impossible'
+  /** The date as it is typed, or nothing. */
+  readonly dateTyped: string
   readonly slips: readonly SourceSlip[]
 }
 
@@ -63,10 +65,12 @@ export function readSourceLine(typed: string, house: House): ReadSource | undefi
   const isOwn = named === house.editor
   const names = isOwn ? [] : namesIn(named, house)
   if (names.some(({ kind }) => kind === undefined)) slips.push('no-marks')
+  if (!isOwn && halfMarked(named)) slips.push('half-marks')
   return {
     names,
     compiler: compilerOf(compiler, names, house),
     date: dated === null ? 'missing' : dayOf(written),
+    dateTyped: written,
     slips,
   }
 }
@@ -84,7 +88,7 @@ function dayOf(written: string): ReadSource['date'] {
 }
 
 /** Full-width figures are one to one with ASCII ones. */
-const westernDigits = (text: string): string =>
+export const westernDigits = (text: string): string =>
   text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 const dressed = /《([^《》]+)》|“([^“”]+)”|"([^"]+)"/g
@@ -97,12 +101,27 @@ function namesIn(text: string, house: House): readonly SourceName[] {
       .split(/[、，]/)
       .map(name => name.trim())
       .filter(name => name !== '')
-      .map(name => ({ name, kind: house.kindOf(name) }))
+      .map(name => wholeOf(name) ?? { name, kind: house.kindOf(name) })
   return [...text.matchAll(dressed)].map(([, book, quoted, straight]) => ({
     name: book ?? quoted ?? straight ?? '',
     kind: book === undefined ? 'site' : 'periodical',
   }))
 }
+
+/** `《江湾日报`, `江湾网”`: the half that is there says the kind, and the other is added in print. */
+function wholeOf(name: string): SourceName | undefined {
+  const [, book] =
+    /^(?:《([^《》“”]+)[”"]?|[“"]?([^《》“”]+)》)$/.exec(name)?.filter(part => part !== undefined) ?? []
+  if (book !== undefined) return { name: book, kind: 'periodical' }
+  const [, site] = /^(?:“([^《》“”]+)|([^《》“”]+)”)$/.exec(name)?.filter(part => part !== undefined) ?? []
+  return site === undefined ? undefined : { name: site, kind: 'site' }
+}
+
+const halfMarked = (text: string): boolean =>
+  text
+    .replace(dressed, '')
+    .split(/[、，]/)
+    .some(name => wholeOf(name.trim()) !== undefined)
 
 /** A source line at the end of a paragraph: where it begins, if there is one. */
 export function runOnSource(text: string, house: House): number | undefined {

@@ -3,13 +3,15 @@ import { found } from '../findings/finding.ts'
 import type { SourceText } from '../findings/sources.ts'
 import type { Block, Manuscript } from './manuscript.ts'
 import { trimPassage } from './manuscript.ts'
+import { takeQuoteMarks } from './quote-marks.ts'
 import { readBold, readSigns } from './typed-signs.ts'
 import { leaveUnseen } from './unseen.ts'
 import { unwrap } from './unwrap.ts'
 
 export function readText(source: SourceText): Manuscript {
   const blocks: Block[] = []
-  for (const { 0: text, index: from } of source.text.matchAll(/[^\n\f\u2028\u2029]+|\f/g)) {
+  const unquoted = takeQuoteMarks(source.text)
+  for (const { 0: text, index: from } of unquoted.text.matchAll(/[^\n\f\u2028\u2029]+|\f/g)) {
     const to = from + text.length
     const runs = [{ text, at: from, manner: 'plain' as const, link: undefined }]
     if (text === '\f') blocks.push({ kind: 'page-end', from, to })
@@ -18,7 +20,7 @@ export function readText(source: SourceText): Manuscript {
         readSigns(trimPassage({ kind: 'passage', runs, from, to, rank: undefined, item: undefined })),
       )
   }
-  const unwrapped = unwrap(source.text, blocks)
+  const unwrapped = unwrap(unquoted.text, blocks)
   const told =
     unwrapped.parting === undefined || unwrapped.joined === 0
       ? []
@@ -29,7 +31,17 @@ export function readText(source: SourceText): Manuscript {
             { file: source.file, from: 0, to: 0 },
           ),
         ]
-  const none = { pictures: [], notes: [], left: [], findings: told }
+  const marks =
+    unquoted.count === 0
+      ? []
+      : [
+          found(
+            'quote-marks-taken',
+            { count: unquoted.count },
+            { file: source.file, from: unquoted.from, to: unquoted.from },
+          ),
+        ]
+  const none = { pictures: [], notes: [], left: [], findings: [...marks, ...told] }
   return leaveUnseen({
     ...none,
     source,

@@ -11,11 +11,12 @@ import { divideSection } from './divide-section.ts'
 import { takeFurniture } from './furniture.ts'
 import type { House } from './house.ts'
 import { type Account, balance, stretchesOf } from './ledger.ts'
+import { takeLetters } from './letter.ts'
 import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
 import { textOf } from './manuscript.ts'
 import { readBooks } from './read-books.ts'
 import { readyArticle } from './ready-article.ts'
-import { tellCompilers, tellSource } from './tell-source.ts'
+import { impossibleDate, tellCompilers, tellSource } from './tell-source.ts'
 
 export interface Segmented {
   readonly manuscript: Manuscript
@@ -32,9 +33,10 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
   const findings: Finding[] = [...manuscript.findings]
   const contents = takeContents(manuscript.blocks, house)
   const furniture = takeFurniture(contents.blocks, house)
-  const number = divideNumber(furniture.blocks, house)
+  const letters = takeLetters(furniture.blocks, house)
+  const number = divideNumber(letters.blocks, house)
   const listed = new Set(contents.entries.map(entry => listedForm(entry.title)))
-  const around = { listed, notes: manuscript.notes }
+  const around = { listed, notes: manuscript.notes, house }
   const left: Left[] = []
   const read = number.sections.flatMap(part => {
     if (part.head !== undefined && part.name !== undefined)
@@ -61,7 +63,15 @@ export function segment(manuscript: Manuscript, house: House, section: string | 
       ...number.heads,
       ...contents.entries,
     ],
-    left: [...manuscript.left, ...furniture.left, ...left, ...number.left, ...contents.left, ...books.left],
+    left: [
+      ...furniture.left,
+      ...letters.left,
+      ...left,
+      ...read.flatMap(article => article.left),
+      ...number.left,
+      ...contents.left,
+      ...books.left,
+    ],
   })
   return {
     manuscript,
@@ -77,20 +87,30 @@ interface ReadArticle {
   readonly article: ImportedArticle
   readonly carried: readonly Stretch[]
   readonly fields: readonly Stretch[]
+  readonly left: readonly Left[]
   readonly findings: readonly Finding[]
 }
 
 interface ArticleSurroundings {
   readonly listed: ReadonlySet<string>
   readonly notes: readonly Kept[]
+  readonly house: House
 }
 
-function readArticle(file: string, lines: ArticleLines, { listed, notes }: ArticleSurroundings): ReadArticle {
+function readArticle(
+  file: string,
+  lines: ArticleLines,
+  { listed, notes, house }: ArticleSurroundings,
+): ReadArticle {
   const { title, source, section, where } = lines
   const read = readBody(file, lines)
-  const body = { ...read, blocks: [...read.blocks, ...notesOf(read.blocks, notes)] }
+  const undated = source && impossibleDate(source)
+  const referred = notesOf(read.blocks, notes)
+  const body = { ...read, blocks: [...read.blocks, ...referred.map(({ note }) => note)] }
   const name = title === undefined ? '' : textOf(title).trim().replaceAll('**', '')
-  const kept = (passage: Passage | undefined) => (passage === undefined ? [] : stretchesOf(passage.runs))
+  // Front matter has no readings; those of a title stay unclaimed and are listed.
+  const kept = (passage: Passage | undefined) =>
+    stretchesOf((passage?.runs ?? []).map(run => ({ ...run, manner: 'plain' as const })))
   const textIn = (passage: Passage | undefined) =>
     passage === undefined ? undefined : textOf(passage).trim()
   return {
@@ -107,17 +127,33 @@ function readArticle(file: string, lines: ArticleLines, { listed, notes }: Artic
       where,
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
-    fields: [...(source?.passages ?? []), ...labelsOf(lines, body)],
-    findings: [...body.findings, ...tellKept(file, body.blocks), ...tellSource(file, lines, name)],
+    fields: [...(undated?.passages ?? source?.passages ?? []), ...labelsOf(lines, body)],
+    left: undated === undefined ? [] : [{ kind: 'date', ...undated.where }],
+    findings: [
+      ...body.findings,
+      ...tellKept(file, read.blocks),
+      ...referred.map(({ sign }) => found('kept-not-printed', { kind: 'note' }, { file, ...sign })),
+      ...tellSource(file, lines, name, house),
+    ],
   }
 }
 
-/** The notes that a text refers to, in the order of their numbers. */
-function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly Kept[] {
-  const signs = new Set(
-    blocks.flatMap(block => (block.kind === 'kept' ? [] : block.runs.map(run => run.text))),
-  )
-  return notes.filter((_, index) => signs.has(`[^${index + 1}]`))
+/** The notes that a text refers to, in the order of their numbers, each told where the text does so. */
+function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly NoteInText[] {
+  return notes.flatMap((note, index) => {
+    const sign = `[^${index + 1}]`
+    const at = blocks
+      .map(block => (block.kind === 'kept' ? block : block.runs.find(({ text }) => text === sign)))
+      .find(holder => holder !== undefined && ('at' in holder || holder.markdown.includes(sign)))
+    if (at === undefined) return []
+    const from = 'at' in at ? at.at : at.from
+    return [{ note, sign: { from, to: from + ('at' in at ? sign.length : 0) } }]
+  })
+}
+
+interface NoteInText {
+  readonly note: Kept
+  readonly sign: Stretch
 }
 
 /** What the tool keeps for an editor but cannot print yet. */
@@ -158,8 +194,15 @@ function unmatched(
 ): readonly Finding[] {
   const titles = read.map(({ article }) => article.title)
   const forms = new Set(titles.map(listedForm))
+  // A title that two lists have is told once.
+  const told = new Set<string>()
   return entries
-    .filter(entry => !forms.has(listedForm(entry.title)))
+    .filter(entry => {
+      const form = listedForm(entry.title)
+      const isNew = !forms.has(form) && !told.has(form)
+      told.add(form)
+      return isNew
+    })
     .map(({ title, from, to }) => {
       const nearest = quoted(nearestName(title, titles))
       return found('contents-entry-unmatched', { title: quoted(title), nearest }, { file, from, to })
@@ -181,6 +224,10 @@ const expected: ReadonlySet<LeftKind> = new Set([
 function tellLeft({ source: { file, text } }: Manuscript, { kind, from, to }: Left): readonly Finding[] {
   // Characters that nobody sees are told by their number.
   if (kind === 'unseen') return []
+  // What stands around the text of a Word file is in none of its paragraphs.
+  const place = around.has(kind) ? { file, from: 0, to: 0 } : { file, from, to }
   const words = kind === 'folio' ? '' : quoted(text.slice(from, to))
-  return [found(expected.has(kind) ? 'left-out' : 'not-carried', { kind, text: words }, { file, from, to })]
+  return [found(expected.has(kind) ? 'left-out' : 'not-carried', { kind, text: words }, place)]
 }
+
+const around: ReadonlySet<LeftKind> = new Set(['header', 'footer', 'lost'])

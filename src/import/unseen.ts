@@ -28,7 +28,11 @@ export function leaveUnseen(manuscript: Manuscript): Manuscript {
 }
 
 const cleanBlock = (block: Block): Block =>
-  block.kind === 'passage' ? { ...block, runs: block.runs.flatMap(cleanRun) } : block
+  block.kind === 'passage'
+    ? { ...block, runs: block.runs.flatMap(cleanRun) }
+    : block.kind === 'kept'
+      ? { ...block, markdown: block.markdown.replace(unseen, '') }
+      : block
 
 /** A run is parted where characters go, so that the others keep their places. */
 function cleanRun(run: Run): readonly Run[] {

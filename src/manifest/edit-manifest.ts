@@ -108,7 +108,7 @@ function itemText(book: ManifestAdditions['books'][number], column: number): str
   return `${' '.repeat(column)}- ${lines.slice(column + 2)}`
 }
 
-/** `专家视点: []  # 空栏` keeps its comment and gets its lines below. */
+/** `专家视点: []  # 空栏` keeps its comment and gets its lines below; without one no blank is left behind. */
 function replaceEmpty(text: string, pair: Pair, lines: string): readonly Splice[] {
   const value = pair.value as Node | null
   const key = pair.key as Node

@@ -7,6 +7,7 @@ export interface ImportTotals {
   readonly articles: number
   readonly books: number
   readonly unchanged: number
+  readonly replaced: number
   readonly files: number
 }
 
@@ -29,15 +30,22 @@ export interface ImportWords {
   readonly done: (totals: ImportTotals) => string
   readonly planned: (totals: ImportTotals) => string
   readonly refused: (totals: Pick<ImportTotals, 'articles' | 'books'>) => string
-  readonly wouldWrite: (path: string) => string
+  /** What is to become of a file, said before it is. */
+  readonly would: Readonly<Record<'new' | 'replaced' | 'added-to', (path: string) => string>>
   readonly account: (totals: CharacterTotals) => string
 }
 
-const zhTotals = ({ articles, books, unchanged }: ImportTotals): string =>
-  `${articles} 篇，${books} 本书${unchanged === 0 ? '' : `，其中 ${unchanged} 篇（本）原来就有`}`
+const zhTotals = ({ articles, books, unchanged, replaced }: ImportTotals): string => {
+  const standing = unchanged + replaced
+  const known = standing === 0 ? '' : `，其中 ${standing} 篇（本）原来就有`
+  return `${articles} 篇，${books} 本书${known}${replaced === 0 ? '' : `，盖掉 ${replaced} 篇`}`
+}
 
-const enTotals = ({ articles, books, unchanged }: ImportTotals): string =>
-  `${articles} articles, ${books} books${unchanged === 0 ? '' : `, ${unchanged} of them there before`}`
+const enTotals = ({ articles, books, unchanged, replaced }: ImportTotals): string => {
+  const standing = unchanged + replaced
+  const known = standing === 0 ? '' : `, ${standing} of them there before`
+  return `${articles} articles, ${books} books${known}${replaced === 0 ? '' : `, ${replaced} written over`}`
+}
 
 const zh: ImportWords = {
   about: '把 Word、Markdown 或文本稿件拆成文章文件，添进本期清单',
@@ -54,7 +62,11 @@ const zh: ImportWords = {
   planned: totals =>
     `将导入 ${totals.manifest}：${zhTotals(totals)}；会写 ${totals.files} 个文件，现在什么都没写`,
   refused: ({ articles, books }) => `稿件里有 ${articles} 篇、${books} 本书；有错误，什么都没写`,
-  wouldWrite: path => `会写 ${visible(path)}`,
+  would: {
+    new: path => `会写 ${visible(path)}`,
+    replaced: path => `会盖掉 ${visible(path)}`,
+    'added-to': path => `会添进 ${visible(path)}`,
+  },
   account: ({ file, read, carried, fields, left }) =>
     `${visible(file)}：${read} 字 = 进文章 ${carried} + 成为字段（栏目、来源行、目次等）${fields} + 没有收 ${left}`,
 }
@@ -75,7 +87,11 @@ const en: ImportWords = {
     `would import into ${totals.manifest}: ${enTotals(totals)}; ${totals.files} files, none written now`,
   refused: ({ articles, books }) =>
     `the manuscripts hold ${articles} articles and ${books} books; errors, so nothing was written`,
-  wouldWrite: path => `would write ${visible(path)}`,
+  would: {
+    new: path => `would write ${visible(path)}`,
+    replaced: path => `would write over ${visible(path)}`,
+    'added-to': path => `would add to ${visible(path)}`,
+  },
   account: ({ file, read, carried, fields, left }) =>
     `${visible(file)}: ${read} characters = ${carried} in articles + ${fields} in fields (heads, sources, contents) + ${left} left out`,
 }

@@ -79,7 +79,8 @@ export interface CommandWords {
   readonly mended: (mended: Mended) => string
   readonly standardOutputLost: (code: string) => string
   readonly usage: UsageWords
-  readonly seeHelp: string
+  /** `command` is empty for the program itself. */
+  readonly seeHelp: (command: string) => string
   readonly crash: (file: string) => string
 }
 
@@ -161,7 +162,7 @@ const zh: CommandWords = {
   mended: mendedWords.zh,
   badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: usageWords.zh,
-  seeHelp: '用法见 issue --help。',
+  seeHelp: command => `用法见 ${['issue', command, '--help'].filter(Boolean).join(' ')}。`,
   crash: file => `程序自身出了错，不是稿件的问题。请把 ${file} 发给开发者。`,
 }
 
@@ -242,7 +243,7 @@ const en: CommandWords = {
   mended: mendedWords.en,
   badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: usageWords.en,
-  seeHelp: 'See issue --help.',
+  seeHelp: command => `See ${['issue', command, '--help'].filter(Boolean).join(' ')}.`,
   crash: file => `This is a fault of the tool, not of your text. Please send ${file} to its developers.`,
 }
 

@@ -103,8 +103,27 @@ describe('issue import', () => {
     expect(kept.code).toBe(0)
     expect(kept.err).toContain('警告 I016')
     expect(readFileSync(file, 'utf8')).toBe(mine)
-    expect(issue(folder, 'import', '稿.txt', '--force').code).toBe(0)
+    const dry = issue(folder, 'import', '稿.txt', '--force', '--dry-run').err
+    expect(dry).toContain('会盖掉 2026-03/articles/01-渡口夜航下月恢复.md\n')
+    const forced = issue(folder, 'import', '稿.txt', '--force')
+    expect(forced.code).toBe(0)
+    expect(forced.err).toContain('4 篇，2 本书，其中 6 篇（本）原来就有，盖掉 1 篇；写了 1 个文件')
     expect(readFileSync(file, 'utf8')).toContain('票价不变')
+  })
+
+  it('points to its own help', () => {
+    const folder = folderOf({})
+    expect(issue(folder, 'import').err).toContain('用法见 issue import --help。')
+    expect(issue(folder, 'improt').err).toContain('用法见 issue --help。')
+  })
+
+  it('leaves no blank behind a section that it fills', () => {
+    const folder = folderOf({ 'publication.yaml': publication, '稿.txt': smallNumber })
+    issue(folder, 'new', '2026-03')
+    expect(issue(folder, 'import', '稿.txt', '-q').code).toBe(0)
+    const manifest = readFileSync(join(folder, '2026-03/issue.yaml'), 'utf8')
+    expect(manifest).toContain('  行业资讯:\n    - articles/')
+    expect(manifest).not.toMatch(/[ \t]$/m)
   })
 
   it('writes all files or none', () => {

@@ -51,6 +51,19 @@ export const importCases: Readonly<Record<string, ImportCase>> = {
     'issue.yaml': 'issue: 2026-03\nsections:\n  行业资讯:\n    - articles/01-渡口.md\n',
     'articles/01-渡口.md': '---\ntitle: 渡口夜航下月恢复\ndate: 2026-03-05\n---\n\n今晚开航，改过。\n',
   }),
+  'import-elsewhere': given(manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', source), {
+    'issue.yaml': 'issue: 2026-03\nsections:\n  数据观察:\n    - articles/01-渡口.md\n',
+    'articles/01-渡口.md':
+      '---\ntitle: 渡口夜航下月恢复\nsource: 江湾发布\nsourceKind: site\ndate: 2026-03-05\n---\n\n今晚开航。\n',
+  }),
+  'import-replaced': {
+    ...given(manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', source), {
+      'issue.yaml': 'issue: 2026-03\nsections:\n  行业资讯:\n    - articles/01-渡口.md\n',
+      'articles/01-渡口.md':
+        '---\ntitle: 渡口夜航下月恢复\nsource: 江湾发布\nsourceKind: site\ndate: 2026-03-05\n---\n\n今晚开航，改过。\n',
+    }),
+    request: { ...request, replace: 'asked' },
+  },
   'import-manifest-form': given(manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', source), {
     'issue.yaml': '{ issue: 2026-03 }\n',
   }),
@@ -75,6 +88,9 @@ export const importCases: Readonly<Record<string, ImportCase>> = {
       source,
       '',
     ].join('\n'),
+  ),
+  'quote-marks-taken': given(
+    ['【行业资讯】', '渡口夜航下月恢复', '> 今晚开航。', '>', '> 票价不变。', source, ''].join('\n'),
   ),
   'compiler-by-rule': given(
     manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', '来源：“江湾发布” 2026 年 03 月 05 日', '二月包裹量', '多一成。', source, '桥头加了一盏灯', '灯亮了。', '来源：“江湾网” 2026 年 03 月 06 日'),

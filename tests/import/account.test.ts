@@ -130,3 +130,17 @@ describe('the account of a manuscript', () => {
     )
   })
 })
+
+describe('a date that no calendar has', () => {
+  it('is named as it is typed and is among what is left out', () => {
+    const number = divided(
+      '【行业资讯】\n\n桥头加了一盏灯\n\n灯亮了。\n\n来源：“江湾发布” 编选：《江湾月报》编辑部 2026 年 02 月 30 日\n',
+    )
+    const params = number.findings.find(({ problem }) => problem === 'import-date-missing')?.params
+    expect(params).toMatchObject({ typed: '2026 年 02 月 30 日', example: '2026-03-05' })
+    const left = number.findings.find(({ problem }) => problem === 'not-carried')?.params
+    expect(left).toEqual({ kind: 'date', text: '2026 年 02 月 30 日' })
+    expect(number.account.left).toBe(11)
+    expect(number.account.fields).toBe(6 + 3 + 6 + 12)
+  })
+})

@@ -107,6 +107,35 @@ describe('a contents list', () => {
     })
   }
 
+  const second: Readonly<Record<string, readonly string[]>> = {
+    'bare titles': ['本期导读', ...titles.slice(0, 2)],
+    bullets: ['本期要目', ...titles.slice(1).map(title => `- ${title}`)],
+    'the same again with heads': ['目录', ...headed],
+    'pages behind heads': ['CONTENTS', ...headed.map(line => (line.startsWith('【') ? line : `${line}  3`))],
+  }
+  const announced = Object.entries(shapes).filter(([, list]) => !/^(?:【行|社区)/.test(list[0] ?? ''))
+  for (const [kind, more] of Object.entries(second))
+    it.each(announced)(`%s is not the only one where ${kind} follow`, (_, list) => {
+      expect(outline(text(...masthead, ...list, '', ...more, '', ...articles))).toEqual(all)
+      expect(outline(text(...masthead, ...list, '', ...more, '', ...bare(articles)))).toEqual(all)
+      expect(outline(text(...masthead, ...more, '', ...list, '', ...articles))).toEqual(all)
+    })
+
+  it('tells a title once that two lists have and no article', () => {
+    const lists = ['目录', ...titles, '小店怎么办', '', '本期导读', titles[0] ?? '', '小店怎么办']
+    expect(outline(text(...masthead, ...lists, '', ...articles))).toEqual([...all, '? 小店怎么办'])
+  })
+
+  it('stands among the articles or below them where all its lines are titles', () => {
+    const list = ['本期要目', '渡口夜市重新开张', '二月包裹量同比增长12.5%……7']
+    const marked = [none[0], all[1], none[2], all[3]]
+    const among = [...articles.slice(0, 4), ...list, ...articles.slice(4)]
+    expect(outline(text(...masthead, ...articles, ...list))).toEqual(marked)
+    expect(outline(text(...masthead, ...among))).toEqual(marked)
+    const own = ['本期导读', '江湾镇三家菜店停用纸质小票。', source]
+    expect(outline(text(...articles, ...own))).toHaveLength(5)
+  })
+
   it('marks only what it has', () => {
     expect(outline(text(...masthead, '目录', ...titles.slice(0, 3), ...articles))).toEqual(some)
     expect(outline(text(...masthead, ...headed.slice(0, 5), ...articles))).toEqual(some)

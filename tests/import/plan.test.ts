@@ -96,6 +96,102 @@ describe('an import into a new publication folder', () => {
   })
 })
 
+describe('a second import into an edition that an editor has worked on', () => {
+  const file = '2026-03/articles/01-渡口夜航下月恢复.md'
+  const manifest = '2026-03/issue.yaml'
+  const worked = async (change: (disk: Disk) => Disk, more: Parameters<typeof plan>[2] = {}) => {
+    const disk = change(diskAfter(desk, await plan(desk, ['稿.txt'])))
+    const again = await plan(disk, ['稿.txt'], more)
+    return { again, paths: again.files.map(({ path, change: how }) => `${how} ${path}`) }
+  }
+  const edited = (disk: Disk, path: string, from: RegExp | string, to: string): Disk => ({
+    ...disk,
+    [path]: textAt(disk, path).replace(from, to),
+  })
+
+  it('knows an article in another section', async () => {
+    const line = '    - articles/01-渡口夜航下月恢复.md\n'
+    const { again, paths } = await worked(disk =>
+      edited(edited(disk, manifest, line, ''), manifest, '  数据观察:\n', `  数据观察:\n${line}`),
+    )
+    expect(paths).toEqual([])
+    expect(again.unchanged).toBe(6)
+    const finding = again.findings.find(({ problem }) => problem === 'import-elsewhere')
+    expect(finding?.params).toMatchObject({ title: '渡口夜航下月恢复', section: '数据观察' })
+  })
+
+  it('knows an article under another title and another name of its file', async () => {
+    const { again, paths } = await worked(disk => {
+      const { [file]: article = '', ...rest } = edited(
+        disk,
+        file,
+        'title: 渡口夜航下月恢复',
+        'title: 夜航回来了',
+      )
+      const renamed = { ...rest, '2026-03/articles/夜航.md': article }
+      return edited(renamed, manifest, '01-渡口夜航下月恢复', '夜航')
+    })
+    expect(paths).toEqual([])
+    expect(told(again)).toContain('import-kept-yours')
+  })
+
+  it('knows an article whose title and some of whose words were changed', async () => {
+    const { again, paths } = await worked(disk =>
+      edited(
+        edited(disk, file, 'title: 渡口夜航下月恢复', 'title: 夜航回来了'),
+        file,
+        '票价不变',
+        '票价减半',
+      ),
+    )
+    expect(paths).toEqual([])
+    const kept = again.findings.find(({ problem }) => problem === 'import-kept-yours')
+    expect(kept?.params).toMatchObject({
+      line: 2,
+      here: 'title: 夜航回来了',
+      there: 'title: 渡口夜航下月恢复',
+    })
+  })
+
+  it('leaves an article out that was taken out of the list, but lists what a lost manifest had', async () => {
+    const out = await worked(disk => edited(disk, manifest, '    - articles/01-渡口夜航下月恢复.md\n', ''))
+    expect(out.paths).toEqual([])
+    expect(told(out.again)).toContain('import-elsewhere')
+    const lost = await worked(({ [manifest]: _, ...disk }) => disk)
+    expect(lost.paths).toEqual([`new ${manifest}`])
+    expect(Buffer.from(lost.again.files[0]?.bytes ?? []).toString()).toContain(
+      '- articles/01-渡口夜航下月恢复.md',
+    )
+  })
+
+  it('brings an article back whose file was deleted', async () => {
+    const { paths } = await worked(({ [file]: _, ...disk }) =>
+      edited(disk, manifest, '    - articles/01-渡口夜航下月恢复.md\n', ''),
+    )
+    expect(paths).toEqual(['new 2026-03/articles/05-渡口夜航下月恢复.md', `added-to ${manifest}`])
+  })
+
+  it('does not take two articles of one head for one', async () => {
+    const brief = (words: string) => manuscript('【行业资讯】', '简讯', words, own)
+    const first = { 'publication.yaml': publication, '稿.txt': brief('桥头换了灯，夜里看得见台阶了。') }
+    const disk = diskAfter(first, await plan(first, ['稿.txt']))
+    const other = manuscript('【数据观察】', '简讯', '二月的包裹比一月多了一成，驿站添了两个人手。', own)
+    const again = await plan({ ...disk, '又.txt': other }, ['又.txt'])
+    expect(again.articles - again.unchanged).toBe(1)
+  })
+
+  it('names every file that is written over', async () => {
+    const { again, paths } = await worked(disk => edited(disk, file, '票价不变', '票价减半'), {
+      replace: 'asked',
+    })
+    expect(paths).toEqual([`replaced ${file}`])
+    expect(again).toMatchObject({ unchanged: 5, replaced: 1 })
+    const finding = again.findings.find(({ problem }) => problem === 'import-replaced')
+    expect(finding?.params).toMatchObject({ file: 'articles/01-渡口夜航下月恢复.md', line: 9 })
+    expect(finding?.params.here).toContain('票价减半')
+  })
+})
+
 describe('a source line without 编选', () => {
   const lines = (...sources: readonly string[]) =>
     manuscript(
@@ -276,17 +372,28 @@ describe('an import into an edition', () => {
     const made = await plan(disk, Object.keys(disk).slice(2).concat('没有.txt', 'articles'))
     expect(made.files).toEqual([])
     expect(
-      made.findings.map(({ problem, params }) => `${problem} ${params.kind ?? params.cause ?? ''}`.trim()),
+      made.findings.map(({ problem, params }) =>
+        `${problem} ${params.kind ?? params.cause ?? params.fault ?? ''}`.trim(),
+      ),
     ).toEqual([
       'manuscript-kind ole',
       'manuscript-kind pdf',
       'manuscript-kind zip',
       'manuscript-kind other',
-      expect.stringMatching(/^word-broken /),
+      'word-broken archive',
       'manuscript-encoding',
       'manuscript-unread missing',
       'manuscript-unread missing',
     ])
+  })
+
+  it('lays a missing section to the manuscript and not to the manifest', async () => {
+    const disk = {
+      ...edition,
+      'issue.yaml': 'issue: 2026-03\nsections:\n  行业资讯: \n  政策法规: \n',
+      '稿.txt': manuscript('灯亮了', '甲。', own),
+    }
+    expect(told(await plan(disk, ['稿.txt']))).toEqual(['import-section-missing'])
   })
 
   it('does not write into a manifest that it cannot add to', async () => {

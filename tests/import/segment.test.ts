@@ -312,3 +312,88 @@ describe('page furniture', () => {
     expect(divided(text).articles.map(({ body }) => body.length)).toEqual([3, 3])
   })
 })
+
+describe('a mail', () => {
+  const article = ['【行业资讯】', '', '桥头加了一盏灯', '', '灯亮了。', '', own, '']
+  const read = (...lines: readonly string[]) => {
+    const { articles, findings, account } = divided(`${lines.join('\n')}\n`)
+    expect(account.carried + account.fields + account.left).toBe(account.read)
+    const letters = findings.filter(({ params }) => params.kind === 'letter')
+    return {
+      titles: articles.map(({ title }) => title),
+      bodies: articles.flatMap(one => outline(one).body),
+      letters: letters.map(({ params }) => params.text),
+      problems: findings.map(({ problem }) => problem),
+    }
+  }
+
+  it('loses the marks of quoting, once told', () => {
+    const quoted = [
+      '【行业资讯】',
+      '',
+      '桥头加了一盏灯',
+      '',
+      '> 灯亮了，',
+      '>> 照得到台阶。',
+      '>',
+      '> 完。',
+      '',
+      own,
+    ]
+    const { bodies, problems } = read(...quoted)
+    expect(bodies.join('')).not.toContain('>')
+    expect(bodies).toHaveLength(2)
+    expect(problems.filter(problem => problem === 'quote-marks-taken')).toHaveLength(1)
+  })
+
+  it('keeps a mark that stands by itself', () => {
+    expect(read('【行业资讯】', '', '桥头加了一盏灯', '', '> 灯亮了。', '', own).bodies).toEqual([
+      'p > 灯亮了。',
+    ])
+  })
+
+  it('ends with its closing words and names, which are no article', () => {
+    const end = [
+      '此致',
+      '敬礼！',
+      '',
+      '老陈',
+      '2026 年 3 月 6 日',
+      '-- ',
+      '江湾镇宣传办 老陈',
+      '电话：021-00000000',
+    ]
+    const { titles, letters } = read(...article, ...end)
+    expect(titles).toEqual(['桥头加了一盏灯'])
+    expect(letters).toEqual(['此致 敬礼！ 老陈 2026 年 3 月 6 日 -- 江湾…'])
+  })
+
+  it('gives no title of the next article to its names', () => {
+    const { titles } = read(
+      ...article,
+      '此致',
+      '敬礼',
+      '旧书摊搬进桥洞',
+      '书摊搬进了桥洞，下雨也不用收摊。',
+      own,
+    )
+    expect(titles).toEqual(['桥头加了一盏灯', '旧书摊搬进桥洞'])
+  })
+
+  it('may be the article', () => {
+    const { bodies, letters } = read(
+      '【行业资讯】',
+      '',
+      '一封来信',
+      '',
+      '灯亮了。',
+      '',
+      '此致',
+      '敬礼',
+      '',
+      own,
+    )
+    expect(bodies.join('')).toContain('敬礼')
+    expect(letters).toEqual([])
+  })
+})

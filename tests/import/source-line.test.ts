@@ -24,6 +24,8 @@ describe('a source line', () => {
     ['来源：“江湾网” 编选：《江湾月报》编辑部 ２０２６年０３月０５日', ['江湾网'], 'by-rule', []],
     ['来源：沿江晚报 编选：《江湾月报》编辑部 2026年03月05日', ['沿江晚报'], 'by-rule', []],
     ['来源：江湾网 编选：《江湾月报》编辑部 2026年03月05日', ['江湾网'], 'by-rule', ['no-marks']],
+    ['来源：《江湾日报 编选：《江湾月报》编辑部 2026年03月05日', ['江湾日报'], 'by-rule', ['half-marks']],
+    ['来源：江湾网” 编选：《江湾月报》编辑部 2026年03月05日', ['江湾网'], 'by-rule', ['half-marks']],
     [
       '来源：《沿江晚报》“江湾网” 编选：沈一禾 2026年03月05日',
       ['沿江晚报', '江湾网'],
@@ -41,6 +43,13 @@ describe('a source line', () => {
   it('may lack its date, or have one that no calendar has', () => {
     expect(readSourceLine('来源：“江湾网” 编选：《江湾月报》编辑部', house)?.date).toBe('missing')
     expect(readSourceLine('来源：“江湾网” 2026年02月30日', house)?.date).toBe('impossible')
+  })
+
+  it('says by the half of its marks what its name is', () => {
+    const kindOf = (line: string) => readSourceLine(line, house)?.names.map(({ kind }) => kind)
+    expect(kindOf('来源：《江湾日报 2026年03月05日')).toEqual(['periodical'])
+    expect(kindOf('来源：江湾日报》 2026年03月05日')).toEqual(['periodical'])
+    expect(kindOf('来源：“江湾网 2026年03月05日')).toEqual(['site'])
   })
 
   it('is no sentence that begins with the word', () => {

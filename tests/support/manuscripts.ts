@@ -6,6 +6,7 @@ import { readText } from '../../src/import/read-text.ts'
 import { type Segmented, segment } from '../../src/import/segment.ts'
 
 export const house: House = {
+  month: '2026-03',
   title: '江湾月报',
   columns: ['行业资讯', '政策法规', '数据观察', '专家视点'],
   bookHeads: ['悦读电商'],

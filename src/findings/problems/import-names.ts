@@ -8,6 +8,7 @@ export const slipsZh: Names = {
   gap: '编选或日期前补空格',
   'date-form': '日期写法',
   'no-marks': '刊名、网站名没有书名号或引号',
+  'half-marks': '书名号或引号只打了半个，补全了',
   parted: '断成两行的接上',
 }
 
@@ -17,6 +18,7 @@ export const slipsEn: Names = {
   gap: 'the gap before 编选 or the date',
   'date-form': 'the form of the date',
   'no-marks': 'no marks round the name',
+  'half-marks': 'the other half of the marks round the name',
   parted: 'two lines joined',
 }
 
@@ -31,6 +33,12 @@ export const leftZh: Names = {
   footer: 'Word 页脚',
   comment: 'Word 批注',
   deleted: '修订中删去的文字',
+  hidden: '设为隐藏的文字',
+  reading: '排不了的注音',
+  lost: '读 Word 时掉了的文字',
+  inserted: '插入的另一份文件里的文字',
+  letter: '信末的客套和落款',
+  date: '来源行里历法上没有的日期',
   formula: '公式',
   shape: '图形里的文字',
   rule: '分隔线',
@@ -48,6 +56,12 @@ export const leftEn: Names = {
   footer: 'a Word footer',
   comment: 'a Word comment',
   deleted: 'words deleted in a tracked change',
+  hidden: 'words set as hidden',
+  reading: 'a reading that cannot be set',
+  lost: 'words lost in reading the Word file',
+  inserted: 'words of another file inserted here',
+  letter: 'the closing of a letter',
+  date: 'a date of a source line that no calendar has',
   formula: 'a formula',
   shape: 'words in a shape',
   rule: 'a line of signs',
@@ -60,6 +74,7 @@ export const stylesZh: Names = {
   script: '上标或下标',
   highlight: '突出显示',
   caps: '大写字母样式',
+  strong: '着重号下面的加粗',
   'merged-cells': '表格里合并的单元格',
   'cell-paragraphs': '单元格里的分段',
   checkbox: '复选框',
@@ -73,6 +88,7 @@ export const stylesEn: Names = {
   script: 'superscript or subscript',
   highlight: 'highlighting',
   caps: 'capitals by style',
+  strong: 'bold under emphasis dots',
   'merged-cells': 'merged cells of a table',
   'cell-paragraphs': 'paragraphs within a cell',
   checkbox: 'a checkbox',
@@ -93,4 +109,30 @@ export const partingsEn: Names = {
   'by-indent': 'their indents',
   'by-blank-line': 'blank lines',
   'by-length': 'the lengths of lines (a full line that ends its sentence ends its paragraph)',
+}
+
+export const thingsZh: Names = {
+  chart: '图表没有收，把图另存成图片再用',
+  diagram: 'SmartArt 图没有收，里面的文字另列',
+  embedded: '嵌入的对象没有收，只收了它的图片',
+  'alternate-file': '插入的另一份文件没有读，把它粘进正文再导入',
+  drawing: '画的线条、图形没有收',
+  symbol: '符号字体的字符认不出，没有收',
+  'picture-lost': '有图片没能收进来（文件里找不到，或在表格里）',
+  'picture-kind': '有图片不是 JPEG 或 PNG，另存一份再用',
+  'table-form': '表格的结构不合规范，合并的单元格可能放错',
+  other: '有一处 Word 自己的写法读不懂，对照原稿看一遍',
+}
+
+export const thingsEn: Names = {
+  chart: 'a chart was left out; save it as a picture',
+  diagram: 'a SmartArt diagram was left out; its words are listed',
+  embedded: 'an embedded object was left out, but for its picture',
+  'alternate-file': 'another file inserted here was not read; paste its text and import again',
+  drawing: 'drawn lines and shapes were left out',
+  symbol: 'characters of a symbol font are not known and were left out',
+  'picture-lost': 'a picture was not taken: it is missing in the file, or stands in a table',
+  'picture-kind': 'a picture is neither JPEG nor PNG; save it as one',
+  'table-form': 'a table is not well formed; merged cells may be misplaced',
+  other: 'something was not understood; compare with the original',
 }

@@ -12,6 +12,8 @@ import {
   slipsZh,
   stylesEn,
   stylesZh,
+  thingsEn,
+  thingsZh,
 } from './import-names.ts'
 
 const named = (words: Readonly<Record<string, string>>, key: Params[string] | undefined): string =>
@@ -26,6 +28,12 @@ const listed = (
     .split(' ')
     .map(key => named(words, key))
     .join(mark)
+
+const more = (count: Params[string] | undefined, words: (count: number) => string): string =>
+  Number(count) > 1 ? words(Number(count)) : ''
+
+const namesOf = (names: Params[string] | undefined, mark: string): string =>
+  names === '' ? '' : `${mark}${names}`
 
 export const importToldProblems = defineProblems({
   'paragraph-joined': {
@@ -97,6 +105,14 @@ export const importToldProblems = defineProblems({
         `every line of the text is broken; paragraphs were put together by ${named(partingsEn, p.parting)}, ${p.count} line ends taken out`,
     },
   },
+  'quote-marks-taken': {
+    code: 'I029',
+    severity: 'hint',
+    message: {
+      zh: p => `去掉了邮件引用的行首“>”，${p.count} 行`,
+      en: p => `the “>” of quoted mail was taken off ${p.count} lines`,
+    },
+  },
   'compiler-by-rule': {
     code: 'I028',
     severity: 'warning',
@@ -135,16 +151,19 @@ export const importToldProblems = defineProblems({
     code: 'I032',
     severity: 'warning',
     message: {
-      zh: p => `字留下了，样式没有：${named(stylesZh, p.kind)}`,
-      en: p => `the words are kept but not their form: ${named(stylesEn, p.kind)}`,
+      zh: p => `字留下了，样式没有：${named(stylesZh, p.kind)}${more(p.count, n => `（共 ${n} 处）`)}`,
+      en: p =>
+        `the words are kept but not their form: ${named(stylesEn, p.kind)}${more(p.count, n => ` (${n} places)`)}`,
     },
   },
   'tracked-changes': {
     code: 'I033',
     severity: 'warning',
     message: {
-      zh: p => `稿件里有修订（增 ${p.inserted} 处，删 ${p.deleted} 处），按接受修订后的文字导入`,
-      en: p => `tracked changes (${p.inserted} insertions, ${p.deleted} deletions) were taken as accepted`,
+      zh: p =>
+        `稿件里有修订（增 ${p.inserted} 处，删 ${p.deleted} 处，移 ${p.moved} 处），按接受修订后的文字导入`,
+      en: p =>
+        `tracked changes (${p.inserted} insertions, ${p.deleted} deletions, ${p.moved} moves) were taken as accepted`,
     },
     mend: {
       zh: () => '有不该接受的，在 Word 里处理完修订再导入。',
@@ -164,8 +183,37 @@ export const importToldProblems = defineProblems({
     code: 'I035',
     severity: 'warning',
     message: {
-      zh: p => `Word 文件里有读不懂的东西：${p.text}`,
-      en: p => `something in the Word file was not understood: ${p.text}`,
+      zh: p => `${named(thingsZh, p.kind)}${namesOf(p.names, '：')}${more(p.count, n => `（共 ${n} 处）`)}`,
+      en: p => `${named(thingsEn, p.kind)}${namesOf(p.names, ': ')}${more(p.count, n => ` (${n} places)`)}`,
+    },
+  },
+  'import-elsewhere': {
+    code: 'I036',
+    severity: 'hint',
+    message: {
+      zh: p =>
+        p.section === ''
+          ? `“${p.title}”的文件已在本期文件夹里，清单没有列它，没有再写：${p.file}`
+          : `“${p.title}”已在本期“${p.section}”栏，没有再写一份${p.file === '' ? '' : `：${p.file}`}`,
+      en: p =>
+        p.section === ''
+          ? `the file of “${p.title}” lies in the folder and is not listed; it was not written again: ${p.file}`
+          : `“${p.title}” is in this number already, under “${p.section}”; it was not written again${p.file === '' ? '' : `: ${p.file}`}`,
+    },
+    mend: {
+      zh: p => (p.section === '' ? '要用的，把它列进 issue.yaml 的栏目里。' : '栏目以 issue.yaml 为准。'),
+      en: p =>
+        p.section === ''
+          ? 'If it is wanted, list it under a section of issue.yaml.'
+          : 'The section is the one of issue.yaml.',
+    },
+  },
+  'import-replaced': {
+    code: 'I037',
+    severity: 'warning',
+    message: {
+      zh: p => `盖掉 ${p.file}：第 ${p.line} 行起不同，原来“${p.here}”，换成“${p.there}”`,
+      en: p => `${p.file} is written over: from line ${p.line} on, “${p.here}” becomes “${p.there}”`,
     },
   },
 })

@@ -1,4 +1,5 @@
 /** Manuscripts on their way into article files (I001–I009 exit 4, I010–I019 exit 1 when they are errors). */
+import type { Params } from '../finding.ts'
 import { defineProblems } from '../problem.ts'
 import { nearestEn, nearestZh } from '../quoting.ts'
 
@@ -33,6 +34,26 @@ const kindsEn: Readonly<Record<string, string>> = {
   zip: 'an archive but no Word file',
   other: 'of no kind that is known',
 }
+
+const faultsZh: Readonly<Record<string, string>> = {
+  archive: '文件已损坏或没有传全',
+  'no-text': '里面没有正文，可能不是 Word 文件',
+  xml: '正文部分已损坏',
+}
+
+const faultsEn: Readonly<Record<string, string>> = {
+  archive: 'it is damaged or was cut off',
+  'no-text': 'it has no text and may be no Word file',
+  xml: 'its text is damaged',
+}
+
+const differsZh = ({ line, here, there }: Params): string =>
+  line === 0 || line === undefined ? '' : `；第 ${line} 行起不同，文件里“${here}”，稿件里“${there}”`
+
+const differsEn = ({ line, here, there }: Params): string =>
+  line === 0 || line === undefined
+    ? ''
+    : `; they differ from line ${line} on: the file has “${here}”, the manuscript “${there}”`
 
 /** Why a manuscript cannot be taken in at all, or goes nowhere. */
 export const importProblems = defineProblems({
@@ -70,8 +91,8 @@ export const importProblems = defineProblems({
     code: 'I004',
     severity: 'error',
     message: {
-      zh: p => `“${p.file}”打不开，文件已损坏：${p.cause}`,
-      en: p => `“${p.file}” is damaged and cannot be opened: ${p.cause}`,
+      zh: p => `“${p.file}”打不开：${faultsZh[p.fault ?? ''] ?? p.fault}`,
+      en: p => `“${p.file}” cannot be opened: ${faultsEn[p.fault ?? ''] ?? p.fault}`,
     },
     mend: {
       zh: () => '用 Word 打开修复，另存一份再导入。',
@@ -130,11 +151,15 @@ export const importProblems = defineProblems({
     code: 'I014',
     severity: 'warning',
     message: {
-      zh: p => `文章“${p.title}”的来源行${p.fault === 'missing' ? '没有日期' : '写的日期历法上没有'}`,
+      zh: p =>
+        `文章“${p.title}”的来源行${p.fault === 'missing' ? '没有日期' : `写的日期历法上没有：“${p.typed}”`}`,
       en: p =>
-        `the source line of “${p.title}” has ${p.fault === 'missing' ? 'no date' : 'a date that no calendar has'}`,
+        `the source line of “${p.title}” has ${p.fault === 'missing' ? 'no date' : `a date that no calendar has: “${p.typed}”`}`,
     },
-    mend: { zh: () => '在文章文件里补上 date。', en: () => 'Write date into the article file.' },
+    mend: {
+      zh: p => `在文章文件里补上 date，写法如 date: ${p.example}。`,
+      en: p => `Write date into the article file, like date: ${p.example}.`,
+    },
   },
   'contents-entry-unmatched': {
     code: 'I015',
@@ -152,13 +177,19 @@ export const importProblems = defineProblems({
     code: 'I016',
     severity: 'warning',
     message: {
-      zh: p => `“${p.title}”本期已经有了，内容与稿件不同，没有改动：${p.file}`,
+      zh: p => `“${p.title}”本期已经有了，内容与稿件不同，没有改动：${p.file}${differsZh(p)}`,
       en: p =>
-        `“${p.title}” is in this number already and differs from the manuscript; left as it is: ${p.file}`,
+        `“${p.title}” is in this number already and differs from the manuscript; left as it is: ${p.file}${differsEn(p)}`,
     },
     mend: {
-      zh: () => '以稿件为准的，加 --force；两篇不是一回事的，先改标题。',
-      en: () => 'Use --force to take the manuscript; change the title if they are two articles.',
+      zh: p =>
+        p.of === 'book'
+          ? '以稿件为准的，在清单的 books 里照改。'
+          : '以稿件为准的，加 --force；两篇不是一回事的，先改标题。',
+      en: p =>
+        p.of === 'book'
+          ? 'If the manuscript is right, change books in the manifest.'
+          : 'Use --force to take the manuscript; change the title if they are two articles.',
     },
   },
   'import-manifest-form': {

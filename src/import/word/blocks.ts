@@ -3,20 +3,19 @@ import type { Kept, Passage, Run } from '../manuscript.ts'
 import { readSigns } from '../typed-signs.ts'
 import { writeInline } from './inline.ts'
 import { partLines } from './lines.ts'
+import { readMark } from './marks.ts'
 import type { WordDocument, WordImage, WordNode, WordParagraph } from './model.ts'
-import { endLine, type Scribe } from './scribe.ts'
+import { endLine, lose, type Scribe, writeLeft } from './scribe.ts'
 import { writeTable } from './table.ts'
 
-/** Gives the notes, which stand below the text. */
-export async function writeBlocks(scribe: Scribe, document: WordDocument): Promise<readonly Kept[]> {
+export async function writeBlocks(scribe: Scribe, document: WordDocument): Promise<void> {
   const counters: number[] = []
   for (const node of document.children) {
-    if (node.type === 'table') writeTable(scribe, node)
+    if (node.type === 'table') writeTable(scribe, node, document)
     else if (node.type === 'paragraph') await writeParagraph(scribe, node, document, counters)
     else if (node.type !== 'bookmarkStart')
       await writeParagraph(scribe, { ...emptyParagraph, children: [node] }, document, counters)
   }
-  return writeNotes(scribe)
 }
 
 const emptyParagraph: WordParagraph = {
@@ -57,8 +56,7 @@ async function writeParagraph(
     } else runs.push(...writeInline(scribe, part.nodes, document))
   }
   close()
-  if (rank !== undefined && paragraph.numbering !== null && !scribe.lost.has('numbering'))
-    scribe.lost.set('numbering', { from: start, to: scribe.text.length })
+  if (rank !== undefined && paragraph.numbering !== null) lose(scribe, 'numbering', start)
   endLine(scribe)
 }
 
@@ -67,12 +65,14 @@ type Part =
   | { readonly kind: 'page-end' }
   | { readonly kind: 'picture'; readonly image: WordImage }
 
-/** Runs are opened where a page ends or a picture stands within them. */
+/** Runs are opened where a page ends or a picture stands within them; one that was marked is one thing. */
 function partsOf(nodes: readonly WordNode[]): readonly Part[] {
   return nodes.flatMap((node): readonly Part[] => {
     if (node.type === 'break' && node.breakType !== 'line') return [{ kind: 'page-end' }]
     if (node.type === 'image') return [{ kind: 'picture', image: node }]
-    if (node.type !== 'run' && node.type !== 'hyperlink') return [{ kind: 'words', nodes: [node] }]
+    const isMarked = node.type === 'run' && readMark(node.styleId) !== undefined
+    if (isMarked || (node.type !== 'run' && node.type !== 'hyperlink'))
+      return [{ kind: 'words', nodes: [node] }]
     return partsOf(node.children).map(part =>
       part.kind === 'words' ? { kind: 'words', nodes: [{ ...node, children: part.nodes }] } : part,
     )
@@ -116,11 +116,17 @@ function itemOf({ numbering, styleName }: WordParagraph, counters: number[]): Pa
   return { sign: numbering.isOrdered ? `${count}.` : '-', depth }
 }
 
-const writeNotes = (scribe: Scribe): readonly Kept[] =>
-  scribe.notes.map((words, index) => {
+/** The notes, which stand below the text. */
+export const writeNotes = (scribe: Scribe): readonly Kept[] =>
+  scribe.notes.map(({ words, left }, index) => {
     const from = scribe.text.length
     scribe.text += words
+    const to = scribe.text.length
+    for (const part of left) {
+      scribe.text += ' '
+      writeLeft(scribe, part.kind, part.words)
+    }
     endLine(scribe)
     const markdown = `[^${index + 1}]: ${words}`
-    return { kind: 'kept', of: 'note', markdown, picture: undefined, from, to: from + words.length }
+    return { kind: 'kept', of: 'note', markdown, picture: undefined, from, to }
   })

@@ -1,36 +1,48 @@
 /** The words of a Word paragraph → runs: bold and italic by their signs, links by their address, notes by their number. */
+
 import type { Manner, Run } from '../manuscript.ts'
+import { readMarkedRun } from './marked.ts'
+import { readMark } from './marks.ts'
 import type { WordDocument, WordHyperlink, WordNode, WordRun } from './model.ts'
-import { type LostStyle, type Scribe, writeRun } from './scribe.ts'
+import { lose, type Scribe, writeRun } from './scribe.ts'
+import { noteOf } from './words.ts'
 
 export function writeInline(
   scribe: Scribe,
   nodes: readonly WordNode[],
   document: WordDocument,
 ): readonly Run[] {
-  return nodes.flatMap(node => writeNode(scribe, node, { document, manner: 'plain', link: undefined }))
+  const around = { document, manner: 'plain', link: undefined, isRaised: false } as const
+  return nodes.flatMap(node => writeNode(scribe, node, around))
 }
 
 interface Around {
   readonly document: WordDocument
   readonly manner: Manner
   readonly link: string | undefined
+  /** Whether figures are superscript and have characters of their own. */
+  readonly isRaised: boolean
 }
 
 function writeNode(scribe: Scribe, node: WordNode, around: Around): readonly Run[] {
   switch (node.type) {
     case 'text':
-      return [writeRun(scribe, node.value, around.manner, around.link)]
+      return [writeRun(scribe, around.isRaised ? raised(node.value) : node.value, around.manner, around.link)]
     case 'tab':
       return [writeRun(scribe, '\t', around.manner, around.link)]
     case 'break':
       return [writeRun(scribe, '\n', around.manner, around.link)]
     case 'run':
-      return writeStyled(scribe, node, around)
+      return writeMarked(scribe, node, around)
     case 'hyperlink':
       return writeLinked(scribe, node, around)
     case 'noteReference':
-      return writeReference(scribe, around.document.notes.resolve(node)?.body ?? [])
+      scribe.notes.push(noteOf(around.document.notes.resolve(node)?.body ?? []))
+      return [writeRun(scribe, `[^${scribe.notes.length}]`, 'verbatim', undefined)]
+    case 'commentReference':
+      scribe.commented.add(node.commentId)
+      scribe.comments.push(...commentsBy(around.document, node.commentId))
+      return []
     case 'checkbox':
       lose(scribe, 'checkbox', scribe.text.length)
       return []
@@ -39,15 +51,34 @@ function writeNode(scribe: Scribe, node: WordNode, around: Around): readonly Run
   }
 }
 
+function writeMarked(scribe: Scribe, run: WordRun, around: Around): readonly Run[] {
+  const mark = readMark(run.styleId)
+  if (mark === undefined) return writeStyled(scribe, run, around)
+  if (mark.kind !== 'dots') {
+    const write = (node: WordNode) => writeNode(scribe, node, around)
+    return readMarkedRun(scribe, run, mark, { link: around.link, write })
+  }
+  const from = scribe.text.length
+  const runs = writeStyled(scribe, { ...run, isBold: false, isItalic: false }, { ...around, manner: 'dots' })
+  if (run.isBold) lose(scribe, 'strong', from)
+  return runs
+}
+
+/** Text faces have these three; the others would be printed by none. */
+const raisedFigures: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' }
+const raised = (text: string): string => text.replace(/[123]/g, figure => raisedFigures[figure] ?? figure)
+
 function writeStyled(scribe: Scribe, run: WordRun, around: Around): readonly Run[] {
   const from = scribe.text.length
   const manner = run.isBold ? 'strong' : run.isItalic ? 'citation' : around.manner
-  const runs = run.children.flatMap(child => writeNode(scribe, child, { ...around, manner }))
-  if (scribe.text.slice(from).trim() === '') return runs
+  const words = noteOf(run.children).words
+  const isRaised = run.verticalAlignment === 'superscript' && /^[123\s]+$/.test(words)
+  const runs = run.children.flatMap(child => writeNode(scribe, child, { ...around, manner, isRaised }))
+  if (words.trim() === '') return runs
   // A link is underlined as a matter of course.
   if (run.isUnderline && around.link === undefined) lose(scribe, 'underline', from)
   if (run.isStrikethrough) lose(scribe, 'strike', from)
-  if (run.verticalAlignment !== 'baseline') lose(scribe, 'script', from)
+  if (run.verticalAlignment !== 'baseline' && !isRaised) lose(scribe, 'script', from)
   if (run.highlight !== null) lose(scribe, 'highlight', from)
   if (run.isAllCaps || run.isSmallCaps) lose(scribe, 'caps', from)
   return runs
@@ -61,19 +92,5 @@ function writeLinked(scribe: Scribe, { href, children }: WordHyperlink, around: 
   return runs
 }
 
-/** `[^1]`, with its words at the end of the manuscript's text. */
-function writeReference(scribe: Scribe, body: readonly WordNode[]): readonly Run[] {
-  const words = body.map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
-  scribe.notes.push(words)
-  const sign = writeRun(scribe, `[^${scribe.notes.length}]`, 'verbatim', undefined)
-  return [sign]
-}
-
-function plainWords(node: WordNode): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(plainWords).join('') : ''
-}
-
-function lose(scribe: Scribe, style: LostStyle, from: number): void {
-  if (!scribe.lost.has(style)) scribe.lost.set(style, { from, to: scribe.text.length })
-}
+const commentsBy = ({ comments }: WordDocument, id: string): readonly string[] =>
+  comments.filter(({ commentId }) => commentId === id).map(({ body }) => noteOf(body).words)

@@ -10,6 +10,7 @@ export interface WordText {
 export interface WordRun {
   readonly type: 'run'
   readonly children: readonly WordNode[]
+  readonly styleId: string | null
   readonly isBold: boolean
   readonly isItalic: boolean
   readonly isUnderline: boolean
@@ -71,7 +72,12 @@ export interface WordBreak {
 
 /** Signs without words of their own. */
 export interface WordSign {
-  readonly type: 'tab' | 'checkbox' | 'bookmarkStart' | 'commentReference'
+  readonly type: 'tab' | 'checkbox' | 'bookmarkStart'
+}
+
+export interface WordCommentReference {
+  readonly type: 'commentReference'
+  readonly commentId: string
 }
 
 export type WordNode =
@@ -86,12 +92,14 @@ export type WordNode =
   | WordNoteReference
   | WordBreak
   | WordSign
+  | WordCommentReference
 
 export interface WordNote {
   readonly body: readonly WordNode[]
 }
 
 export interface WordComment {
+  readonly commentId: string
   readonly body: readonly WordNode[]
   readonly authorName: string | null
 }

@@ -1,25 +1,31 @@
 /** A Word file → blocks. Words, bold, italics, links, lists, tables, pictures and notes are carried; the rest is told. */
 import { type Finding, found, type Outcome } from '../../findings/finding.ts'
 import { quoted } from '../../findings/quoting.ts'
-import type { Manuscript } from '../manuscript.ts'
+import type { LeftKind, Manuscript } from '../manuscript.ts'
 import { leaveUnseen } from '../unseen.ts'
-import { writeBlocks } from './blocks.ts'
-import type { WordDocument, WordNode } from './model.ts'
-import { type OpenedWord, openWord } from './open.ts'
-import { newScribe, type Scribe, writeLeft } from './scribe.ts'
+import { writeBlocks, writeNotes } from './blocks.ts'
+import { missingWords } from './missing.ts'
+import type { WordDocument } from './model.ts'
+import { type OpenedWord, openWord, type WordTold } from './open.ts'
+import { endLine, newScribe, runningText, type Scribe, writeLeft } from './scribe.ts'
 import { fitsMemory } from './unpacked-size.ts'
+import { noteOf } from './words.ts'
 
 export async function readWord(file: string, bytes: Uint8Array): Promise<Outcome<Manuscript>> {
   if (!fitsMemory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
     return { ok: false, findings: [found('manuscript-unread', { file, cause: 'unpacked' })] }
   const opened = await openWord(bytes)
-  if ('cause' in opened) {
-    const finding = found('word-broken', { file, cause: quoted(opened.cause) })
-    return { ok: false, findings: [finding] }
-  }
+  if ('fault' in opened) return { ok: false, findings: [found('word-broken', { file, fault: opened.fault })] }
   const scribe = newScribe()
-  const notes = await writeBlocks(scribe, opened.document)
-  writeBeside(scribe, opened)
+  await writeBlocks(scribe, opened.document)
+  const missing = missingWords(opened.parts.texts, runningText(scribe))
+  const notes = writeNotes(scribe)
+  const { headers, footers, drawn } = opened.parts
+  writeBeside(scribe, 'header', headers)
+  writeBeside(scribe, 'footer', footers)
+  writeBeside(scribe, 'shape', drawn)
+  writeBeside(scribe, 'comment', commentsBeside(opened.document, scribe))
+  writeBeside(scribe, 'lost', missing)
   const { text, blocks, pictures, left } = scribe
   const source = { file, text, written: text, markBytes: 0 as const }
   const manuscript = {
@@ -35,47 +41,41 @@ export async function readWord(file: string, bytes: Uint8Array): Promise<Outcome
   return { ok: true, value: leaveUnseen(manuscript), findings: [] }
 }
 
-/** Everything around the running text, each on a line of its own below it. */
-function writeBeside(scribe: Scribe, { document, parts }: OpenedWord): void {
-  for (const words of parts.headers) writeLeft(scribe, 'header', words)
-  for (const words of parts.footers) writeLeft(scribe, 'footer', words)
-  for (const words of commentsOf(document)) writeLeft(scribe, 'comment', words)
-  for (const words of parts.deleted) writeLeft(scribe, 'deleted', words)
-  for (const words of parts.formulas) writeLeft(scribe, 'formula', words)
-  for (const words of parts.shapes) writeLeft(scribe, 'shape', words)
+/** What stands around the running text, each on a line of its own below it. */
+function writeBeside(scribe: Scribe, kind: LeftKind, texts: readonly string[]): void {
+  for (const words of texts) {
+    writeLeft(scribe, kind, words)
+    endLine(scribe)
+  }
 }
 
-const commentsOf = ({ comments }: WordDocument): readonly string[] =>
-  comments.map(({ body }) => body.map(wordsOf).join(' '))
-
-/** The words of a node without their form. */
-function wordsOf(node: WordNode): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(wordsOf).join('') : ''
-}
+/** Comments on no paragraph of the running text. */
+const commentsBeside = ({ comments }: WordDocument, { commented }: Scribe): readonly string[] =>
+  comments.filter(({ commentId }) => !commented.has(commentId)).map(({ body }) => noteOf(body).words)
 
 function findingsOf(
   file: string,
-  { lost, text }: Scribe,
-  { messages, parts }: OpenedWord,
+  { lost, things, text, pictures, firstChange = 0 }: Scribe,
+  { told, parts }: OpenedWord,
 ): readonly Finding[] {
   const findings: Finding[] = []
-  const { insertions, deletions } = parts
-  if (insertions + deletions > 0)
-    findings.push(
-      found('tracked-changes', { inserted: insertions, deleted: deletions }, { file, from: 0, to: 0 }),
-    )
-  for (const [kind, { from, to }] of lost)
-    findings.push(
-      found('style-not-carried', { kind, text: quoted(text.slice(from, to)) }, { file, from, to }),
-    )
-  for (const message of messages)
-    if (!isOfNoMatter(message)) findings.push(found('word-told', { text: message }, { file, from: 0, to: 0 }))
+  const { changes } = parts
+  if (changes.inserted + changes.deleted + changes.moved > 0)
+    findings.push(found('tracked-changes', { ...changes }, { file, from: firstChange, to: firstChange }))
+  // Figures raised or lowered say something else on the line: each is named.
+  for (const [kind, places] of lost)
+    for (const { from, to } of kind === 'script' ? places : places.slice(0, 1)) {
+      const count = kind === 'script' ? 1 : places.length
+      findings.push(
+        found('style-not-carried', { kind, count, text: quoted(text.slice(from, to)) }, { file, from, to }),
+      )
+    }
+  for (const [kind, { at, names, count }] of things) {
+    const params = { kind, count, names: [...names].filter(name => name !== '').join('、') }
+    findings.push(found('word-told', params, { file, from: at, to: at }))
+  }
+  const isPictureLost = pictures.length < parts.pictures
+  for (const kind of isPictureLost ? new Set<WordTold>([...told, 'picture-lost']) : told)
+    findings.push(found('word-told', { kind, count: 1, names: '' }, { file, from: 0, to: 0 }))
   return findings
 }
-
-/** Bookkeeping of Word that has no words in it; formulas are listed with their words. */
-const isOfNoMatter = (message: string): boolean =>
-  /^(?:Unrecognised (?:paragraph|run|table) style|An unrecognised element was ignored: (?:w:(?:proofErr|lastRenderedPageBreak|bookmarkEnd|permStart|permEnd|softHyphen|ptab|annotationRef|cr)|m:oMath|m:oMathPara|office-word:|\{))/.test(
-    message,
-  )

@@ -1,15 +1,14 @@
 /** A Word table → a Markdown table. Its first row is its head; a merged cell stands in the first of its places. */
-import type { WordNode, WordTable } from './model.ts'
-import { endLine, type Scribe } from './scribe.ts'
+import { writeInline } from './inline.ts'
+import type { WordDocument, WordNode, WordTable } from './model.ts'
+import { endLine, lose, type Scribe } from './scribe.ts'
 
-export function writeTable(scribe: Scribe, table: WordTable): void {
+export function writeTable(scribe: Scribe, table: WordTable, document: WordDocument): void {
   const from = scribe.text.length
   const rows = table.children.flatMap(row => (row.type === 'tableRow' ? [row.children] : []))
-  const written = rows.map(cells => {
-    const texts = cells.flatMap(cell => (cell.type === 'tableCell' ? writeCell(scribe, cell) : []))
-    endLine(scribe)
-    return texts
-  })
+  const written = rows.map(cells =>
+    cells.flatMap(cell => (cell.type === 'tableCell' ? writeCell(scribe, cell, document) : [])),
+  )
   const columns = Math.max(0, ...written.map(({ length }) => length))
   if (columns === 0) return
   const line = (cells: readonly string[]): string =>
@@ -28,26 +27,30 @@ export function writeTable(scribe: Scribe, table: WordTable): void {
   })
 }
 
-/** The words of a cell, and an empty cell for every further column it covers. */
+/** The words of a cell, its paragraphs each on a line, and an empty cell for every further column it covers. */
 function writeCell(
   scribe: Scribe,
   cell: { readonly children: readonly WordNode[]; readonly colSpan: number; readonly rowSpan: number },
+  document: WordDocument,
 ): readonly string[] {
-  const paragraphs = cell.children.map(words).filter(text => text !== '')
-  const text = paragraphs.join(' ').normalize('NFC')
   const from = scribe.text.length
-  scribe.text += `${text}\t`
-  const stretch = { from, to: from + text.length }
-  if ((cell.colSpan > 1 || cell.rowSpan > 1) && !scribe.lost.has('merged-cells'))
-    scribe.lost.set('merged-cells', stretch)
-  if (paragraphs.length > 1 && !scribe.lost.has('cell-paragraphs'))
-    scribe.lost.set('cell-paragraphs', stretch)
-  const escaped = text.replace(/[\\`*|<]/g, '\\$&')
-  return [escaped, ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => '')]
+  const paragraphs = cell.children.flatMap(paragraphsIn).map(node => {
+    const runs = writeInline(scribe, [node], document)
+    endLine(scribe)
+    return runs
+      .map(({ text, manner }) => (manner === 'verbatim' ? text : text.replace(/[\\`*|<]/g, '\\$&')))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
+  })
+  const words = paragraphs.filter(text => text !== '')
+  if (cell.colSpan > 1 || cell.rowSpan > 1) lose(scribe, 'merged-cells', from)
+  if (words.length > 1) lose(scribe, 'cell-paragraphs', from)
+  return [words.join(' '), ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => '')]
 }
 
-function words(node: WordNode): string {
-  if (node.type === 'text') return node.value
-  if (node.type === 'tab' || node.type === 'break') return ' '
-  return 'children' in node ? node.children.map(words).join('').trim() : ''
-}
+/** The paragraphs of a cell; those of a table within it stand where that does. */
+const paragraphsIn = (node: WordNode): readonly WordNode[] =>
+  node.type === 'table' || node.type === 'tableRow' || node.type === 'tableCell'
+    ? node.children.flatMap(paragraphsIn)
+    : [node]
