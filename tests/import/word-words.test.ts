@@ -95,12 +95,14 @@ describe('words in elements of Word', () => {
     expect((await inline(r('务必', `<w:b/>${dots}`))).told).toEqual(['2 style-not-carried strong 务必'])
   })
 
-  it('are figures raised where type has them, and told one by one where not', async () => {
+  it('are small figures where there are such, and told one by one where not', async () => {
     const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>')
     const lowered = (text: string) => r(text, '<w:vertAlign w:val="subscript"/>')
-    const { text, told } = await inline(raised('2') + r('甲') + lowered('2') + r('乙') + lowered('3'))
-    expect(text).toBe('前²甲2乙3后。\n')
-    expect(told).toEqual(['2 style-not-carried script 2', '2 style-not-carried script 3'])
+    const { text, told } = await inline(
+      `${raised('2')}${r('甲')}${lowered('10')}${r('乙')}${raised('-3')}${r('丙')}${raised('st')}${lowered('甲')}`,
+    )
+    expect(text).toBe('前²甲₁₀乙⁻³丙st甲后。\n')
+    expect(told).toEqual(['2 style-not-carried script st', '2 style-not-carried script 甲'])
   })
 
   it('are told of things that have none', async () => {

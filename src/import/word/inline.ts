@@ -12,7 +12,7 @@ export function writeInline(
   nodes: readonly WordNode[],
   document: WordDocument,
 ): readonly Run[] {
-  const around = { document, manner: 'plain', link: undefined, isRaised: false } as const
+  const around = { document, manner: 'plain', link: undefined, small: undefined } as const
   return nodes.flatMap(node => writeNode(scribe, node, around))
 }
 
@@ -20,14 +20,14 @@ interface Around {
   readonly document: WordDocument
   readonly manner: Manner
   readonly link: string | undefined
-  /** Whether figures are superscript and have characters of their own. */
-  readonly isRaised: boolean
+  /** Characters for those that are raised or lowered, where all of a run have one. */
+  readonly small: SmallFigures | undefined
 }
 
 function writeNode(scribe: Scribe, node: WordNode, around: Around): readonly Run[] {
   switch (node.type) {
     case 'text':
-      return [writeRun(scribe, around.isRaised ? raised(node.value) : node.value, around.manner, around.link)]
+      return [writeRun(scribe, inSmall(node.value, around.small), around.manner, around.link)]
     case 'tab':
       return [writeRun(scribe, '\t', around.manner, around.link)]
     case 'break':
@@ -64,21 +64,34 @@ function writeMarked(scribe: Scribe, run: WordRun, around: Around): readonly Run
   return runs
 }
 
-/** Text faces have these three; the others would be printed by none. */
-const raisedFigures: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' }
-const raised = (text: string): string => text.replace(/[123]/g, figure => raisedFigures[figure] ?? figure)
+type SmallFigures = ReadonlyMap<string, string>
+
+/** What composition draws of its own where a face lacks it. */
+const smallFigures: Readonly<Record<WordRun['verticalAlignment'], SmallFigures>> = {
+  baseline: new Map(),
+  superscript: pairs('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'),
+  subscript: pairs('0123456789+-−=()aeoxhklmnpst', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ'),
+}
+
+function pairs(written: string, small: string): SmallFigures {
+  return new Map(Array.from(written, (character, index) => [character, small.charAt(index)]))
+}
+
+const inSmall = (text: string, small: SmallFigures | undefined): string =>
+  small === undefined ? text : Array.from(text, character => small.get(character) ?? character).join('')
 
 function writeStyled(scribe: Scribe, run: WordRun, around: Around): readonly Run[] {
   const from = scribe.text.length
   const manner = run.isBold ? 'strong' : run.isItalic ? 'citation' : around.manner
   const words = noteOf(run.children).words
-  const isRaised = run.verticalAlignment === 'superscript' && /^[123\s]+$/.test(words)
-  const runs = run.children.flatMap(child => writeNode(scribe, child, { ...around, manner, isRaised }))
+  const figures = smallFigures[run.verticalAlignment]
+  const small = Array.from(words.replace(/\s/g, '')).every(one => figures.has(one)) ? figures : undefined
+  const runs = run.children.flatMap(child => writeNode(scribe, child, { ...around, manner, small }))
   if (words.trim() === '') return runs
   // A link is underlined as a matter of course.
   if (run.isUnderline && around.link === undefined) lose(scribe, 'underline', from)
   if (run.isStrikethrough) lose(scribe, 'strike', from)
-  if (run.verticalAlignment !== 'baseline' && !isRaised) lose(scribe, 'script', from)
+  if (run.verticalAlignment !== 'baseline' && small === undefined) lose(scribe, 'script', from)
   if (run.highlight !== null) lose(scribe, 'highlight', from)
   if (run.isAllCaps || run.isSmallCaps) lose(scribe, 'caps', from)
   return runs

@@ -21,8 +21,12 @@ export function missingWords(texts: readonly string[], written: string): readonl
   return lost.length > 0 ? lost : [lacking.join('')]
 }
 
-/** Without white space, without what nobody sees, and a figure raised or not. */
-const strip = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
+/** Without white space, without what nobody sees, a figure raised or not, a minus by either of its signs. */
+const strip = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
+    .replaceAll('−', '-')
 
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>()
