@@ -48,7 +48,7 @@ export interface Wish {
   readonly text: 'checked' | 'unchecked'
   readonly past: Past
   readonly levels: Levels
-  /** A proof bears 校样 in its running heads. */
+  /** A proof bears 校样 in its running heads and is for screens alone. */
   readonly copy: 'final' | 'proof'
 }
 
@@ -85,7 +85,9 @@ export async function layOutEdition(
     }
 
   const hasShop = manifest.value.settings.values.press !== undefined
-  const wanted = editionsWanted(wish.edition, hasShop ? 'agreed' : 'unknown')
+  // A proof is for editors: nothing of it may be taken for what the shop was sent.
+  const isForPress = hasShop && wish.copy === 'final'
+  const wanted = editionsWanted(wish.edition, isForPress ? 'agreed' : 'unknown')
   const { issue, findings: pictureFaults } = await watch('assemble', async () => {
     const { pictures, findings } = await readPictures(files, manifest.value)
     return { issue: assemble(files, manifest.value, pictures), findings }

@@ -50,6 +50,28 @@ describe('a delivery', () => {
   })
 })
 
+describe('a proof', () => {
+  it('leaves the delivery to the press as it is', () => {
+    const folder = folderOf(forPress)
+    const digests = () =>
+      readdirSync(join(folder, '2023-02/out')).map(name => [name, sha256(join(folder, '2023-02/out', name))])
+    expect(issue(folder, ['build', '2023-02', '-q']).code).toBe(0)
+    const lock = readFileSync(join(folder, '2023-02/issue.lock'), 'utf8')
+    const delivered = digests()
+    const article = join(folder, '2023-02/articles/01-菜店.md')
+    writeFileSync(article, readFileSync(article, 'utf8').replace('本周停用', '本周将将停用'))
+    expect(issue(folder, ['build', '2023-02', '--proof']).code).toBe(1)
+    expect(digests().filter(([name]) => name !== '2023-02-proof.pdf')).toEqual(delivered)
+    expect(digests()).toHaveLength(delivered.length + 1)
+    expect(readFileSync(join(folder, '2023-02/issue.lock'), 'utf8')).toBe(lock)
+  })
+
+  it.each(['press', 'all'])('has no edition for the press: --edition %s', edition => {
+    const ran = issue(folderOf(forPress), ['build', '2023-02', '--proof', '--edition', edition])
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('校样只给编辑看') })
+  })
+})
+
 describe('a delivery that was made before', () => {
   const edition: typeof forPress & Readonly<Record<string, string>> = forPress
   const article = '2023-02/articles/01-菜店.md'

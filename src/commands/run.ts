@@ -38,6 +38,8 @@ export async function run(
   }
   const form = settings.form ?? 'text'
   if (settings.output === standardOutput && form !== 'text') return refuse(words.twiceStandardOutput)
+  if (settings.copy === 'proof' && settings.edition !== undefined && settings.edition !== 'screen')
+    return refuse(words.proofForPress)
   const { report } = settings
   if (report !== undefined && formOfFile(report) === undefined) return refuse(words.reportForm(report))
   const wish = checkWish(settings)

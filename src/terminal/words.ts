@@ -58,6 +58,7 @@ export interface CommandWords {
   readonly explained: (code: string) => string
   readonly standardOutput: string
   readonly twiceStandardOutput: string
+  readonly proofForPress: string
   readonly reportForm: (file: string) => string
   readonly verified: (verified: VerifiedFile) => string
   readonly cannotRead: (file: string) => string
@@ -148,6 +149,7 @@ const zh: CommandWords = {
   sameTarget: path => `有两个文件都要写到“${path}”：-o 或 --report 请换一个文件名`,
   explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
+  proofForPress: '校样只给编辑看，没有付印的一份；--proof 不与 --edition press、all 同用',
   twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
   reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
   standardOutputLost: code => `标准输出写不进去（${code}）`,
@@ -229,6 +231,8 @@ const en: CommandWords = {
   sameTarget: path => `two files would both be written to “${path}”: name another with -o or --report`,
   explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
+  proofForPress:
+    'a proof is for editors and has no press edition; use --proof without --edition press or all',
   twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
   reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,
   standardOutputLost: code => `standard output cannot be written (${code})`,
