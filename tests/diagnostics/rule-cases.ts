@@ -58,7 +58,7 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
   'range-day-dropped': body('展销会4月5至6日举行。'),
   'impossible-date-in-text': body('问卷4月31日截止。'),
   'year-off': body('2022年2月14日，江湾渡口试行夜航。'),
-  'percentage-off': body('包裹从120件增加到150件，增长35%。'),
+  'percentage-off': body('包裹从20箱增加到30箱，增长60%。'),
   'sum-off': body('江湾400箱、河西500箱、柳村200箱，合计1200箱。'),
   'source-in-text': body('末班船延到十点。来源：《沿江晚报》 2023 年 02 月 16 日'),
   'source-gap': body('末班船延到十点。\n\n来源：《江湾月报》编辑部2023 年 02 月 16 日'),
