@@ -93,7 +93,13 @@ function unpairedIn(article: ArticleText): readonly Finding[] {
     const carries = passage.role !== 'title' && opensQuote(next) ? 'on' : 'not'
     return [...unpaired(passage, carries), ...straightQuotes(passage), ...emptyPairs(passage)]
   })
-  return [...inText, ...article.credits.flatMap(name => [...unpaired(name, 'not'), ...straightQuotes(name)])]
+  return [
+    ...inText,
+    ...[...article.shortTitle, ...article.credits].flatMap(name => [
+      ...unpaired(name, 'not'),
+      ...straightQuotes(name),
+    ]),
+  ]
 }
 
 const straight = /["']/g
