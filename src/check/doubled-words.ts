@@ -1,7 +1,7 @@
 /** T101 and T102: a function word or a longer word typed twice. */
 
 import type { Finding } from '../findings/finding.ts'
-import { clashingMarks, doubledBrackets } from './clashing-marks.ts'
+import { clashingMarks, doubledBrackets, marksRoundQuotes } from './clashing-marks.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { places } from './places.ts'
@@ -161,7 +161,7 @@ const endsName = /[\u3400-\u9fffA-Za-z\d”》）](?<![的了])$/
 const placeAgain = new RegExp(`^(?:${places})$`)
 
 /** What an article must have for T102 to look closer. */
-const twice = /([\u3400-\u9fff]{2,6})\1|([们员要])\2|（（|[，。、；：！？,.;:!?]{2}/
+const twice = /([\u3400-\u9fff]{2,6})\1|([们员要])\2|（（|[，。、；：！？,.;:!?]{2}|([。，])[”’]+\3/
 
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
@@ -195,6 +195,7 @@ export const doubledWords: Rule = {
       ...wordsTwice(passage),
       ...lettersTwice(passage),
       ...clashingMarks(passage),
+      ...marksRoundQuotes(passage),
       ...doubledBrackets(passage),
     ],
     twice,
