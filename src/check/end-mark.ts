@@ -21,7 +21,7 @@ const caption =
 
 /** 注：①……；②…… and what else is an entry by its label alone. */
 const labelled =
-  /^(?:注|附注|备注|译注|图注|编者注|作者注|(?:联系)?电话|热线|联系人|联系方式|地址|地点|时间|邮编|邮箱|微信|网址|作者|记者|摄影|编辑|责任编辑|校对)[：:]/
+  /^(?:注|附注|备注|译注|图注|编者注|作者注|(?:联系)?电话|热线|联系人|联系方式|传真|地址|地点|时间|开放时间|票价|单位|主办|承办|协办|邮编|邮箱|微信|网址|作者|记者|摄影|编辑|责任编辑|校对)[：:]/
 
 /** 主讲：周远，主持：陆小舟: two labels at least, the first at the head, the last before the last value. */
 const label = '[^，。；！？：:]{1,8}(?<![说问答道称示])[：:]'
@@ -29,8 +29,11 @@ const entries = new RegExp(
   `^${label}[^。！？：:]{1,40}[，；]\\s*(?:${label}[^。！？：:]{1,40}[，；]\\s*)*${label}[^，。；！？：:]{1,40}$`,
 )
 
+/** [1]陆小舟，《渡口》，2022: an entry of a list of works. */
+const cited = /^[[［〔]\d{1,3}[\]］〕]/
+
 const isNoSentence = (text: string): boolean =>
-  [inBrackets, signed, caption, labelled, entries].some(form => form.test(text))
+  [inBrackets, signed, caption, labelled, entries, cited].some(form => form.test(text))
 
 /** A line without a mark in it is a heading, a caption, a name or a verse: it needs none at its end. */
 const isLine = (text: string): boolean => !/[，。；！？]/.test(text) && text.length <= 40
