@@ -41,6 +41,20 @@ export function clashingMarks(passage: Passage): readonly Finding[] {
   return findings
 }
 
+/** 他说：“来了。”。 and “来了，”，: one of the two marks is enough, and a name with a mark of its own (“哎呀！”！) is let pass. */
+const roundQuote = /([。，])([”’]+)\1/g
+
+export function marksRoundQuotes(passage: Passage): readonly Finding[] {
+  const { text } = passage
+  return matchesOf(roundQuote, text).flatMap(({ 0: typed, 1: mark = '', index }) => {
+    const end = index + typed.length
+    // “。”。 speaks of the mark.
+    if (/[“‘《（、，。]/.test(text[index - 1] ?? '')) return []
+    const finding = foundIn(passage, 'mark-doubled', [index, end], { marks: typed, mark })
+    return [mended(passage, finding, [index, end], { kind: 'offered', replacement: typed.slice(0, -1) })]
+  })
+}
+
 const bracketsTwice = /（（([^（）]+)））|【【([^【】]+)】】/g
 
 /** （（…）） with nothing between the two pairs. One pair within another with words of its own is no slip of the finger. */

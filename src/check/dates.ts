@@ -65,6 +65,9 @@ const dashed = /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g
 /** 2023 年 13 月, 将于 13 月: 13 月 by itself may be an age or a term (18 月龄, 质保 24 月). */
 const noMonth =
   /(?:\d{4}\s*年|[今明去当]年|(?:将|定|拟|计划|预计)于\s*)\s*(?:0{1,2}|1[3-9]|[2-9]\d)\s*月(?!\s*\d{1,2}\s*[日号]|[龄大期饼内后以之左])/g
+/** 3月8日25时, 上午9时至26时; 25时 alone may be a length of time. */
+const noHour =
+  /(?<=(?:[\d一二三四五六七八九十][日号]|[上下中]午|凌晨|晚上|当[日天晚]|时(?:\d{1,2}分)?[至到—])\s*)(?:2[5-9]|[3-9]\d)\s*时(?![间长差期])/g
 /** No month of either calendar has these; of the others, written so, the lunar ones have 30 days too. */
 const neverInWords = /(?<![一二三四五六七八九十])(?:[二四六九]|十一)月三十一[日号]/g
 const otherCalendar = /(?:农历|阴历|旧历|闰|正|腊|冬)\s*$/
@@ -75,10 +78,10 @@ const anyYear = 2024
 export const impossibleDates: Rule = {
   doc: {
     code: 'D203',
-    what: { zh: '历法里没有的日子', en: 'A day that no calendar has' },
+    what: { zh: '历法里没有的日子、钟点', en: 'A day or an hour that there is not' },
     why: {
-      zh: '月份过 12、日子过月底，或平年写 2 月 29 日。',
-      en: 'A thirteenth month, the 31st of April, 29 February of a common year.',
+      zh: '月份过 12、日子过月底、钟点过 24，或平年写 2 月 29 日。',
+      en: 'A thirteenth month, the 31st of April, the 25th hour, 29 February of a common year.',
     },
     wrong: '问卷4月31日截止。',
     right: '问卷4月30日截止。',
@@ -92,6 +95,8 @@ export const impossibleDates: Rule = {
     for (const pattern of [neverInWords, noMonth])
       for (const { 0: text, index } of matchesOf(pattern, passage.text))
         findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
+    for (const { 0: text, index } of matchesOf(noHour, passage.text))
+      findings.push(foundIn(passage, 'impossible-hour', [index, index + text.length], { text }))
     for (const pattern of [dated, dashed])
       for (const { 0: text, 1: year, 2: month, 3: day, index } of matchesOf(pattern, passage.text)) {
         if (otherCalendar.test(passage.text.slice(Math.max(0, index - 4), index))) continue
@@ -101,7 +106,7 @@ export const impossibleDates: Rule = {
         findings.push(foundIn(passage, 'impossible-date-in-text', [index, index + text.length], { text }))
       }
     return findings
-  }, /\d\s*[日号月]|\d-\d|月三十一/),
+  }, /\d\s*[日号月时]|\d-\d|月三十一/),
 }
 
 /** Words that place a date of last year where it belongs. */

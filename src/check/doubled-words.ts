@@ -1,7 +1,7 @@
 /** T101 and T102: a function word or a longer word typed twice. */
 
 import type { Finding } from '../findings/finding.ts'
-import { clashingMarks, doubledBrackets } from './clashing-marks.ts'
+import { clashingMarks, doubledBrackets, marksRoundQuotes } from './clashing-marks.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
 import { places } from './places.ts'
@@ -33,6 +33,14 @@ const rightPairs: Readonly<Record<string, readonly [before: string, after: strin
   由: ['自理缘来因事经根情案', '于来此衷头'],
 }
 
+/** 他了了一桩心事: to settle, and 了. Of a verb that may have either, 办了了一件事, it is a slip. */
+const settled =
+  /^[一两三几数这那](?:[桩件个段笔番场块])?[^，。；！？、]{0,6}(?:心事|心愿|心思|心病|夙愿|宿愿|旧账|旧债|恩怨|官司|公案|尘缘|念想|牵挂|差事|遗憾|事)(?=[，。；！？、：）”]|$)/
+const actedBefore = /[做办干说讲谈写出生完提问][^\u3400-\u9fff]*$/
+
+const isSettling = (text: string, at: number): boolean =>
+  settled.test(text.slice(at + 2)) && !actedBefore.test(text.slice(0, at))
+
 const doubledFunctionWord = /([的是了在和与为将对由])\1(?!\1)/g
 const isTripled = (text: string, at: number): boolean => text[at - 1] === text[at]
 
@@ -58,6 +66,7 @@ export const doubledFunctionWords: Rule = {
       const [before, after] = rightPairs[word] ?? ['', '']
       const [left, right] = [text[index - 1] ?? '', text[index + 2] ?? '']
       if ((left !== '' && before.includes(left)) || (right !== '' && after.includes(right))) continue
+      if (word === '了' && isSettling(text, index)) continue
       if (isTripled(text, index) || isWholeName(text, index, index + 2)) continue
       const range = [index, index + 2] as const
       const finding = foundIn(passage, 'doubled-function-word', range, { text: pair, word })
@@ -76,7 +85,7 @@ const saidTwice = new Set(
     '谢谢 你好 拜拜 再见 快点 来了 可以 好的 不是 没有 是的 对了 不要 太太 点赞 滴答 叮咚 轰隆 哗啦 扑通 咕咚 叽喳 ' +
     '什么 某某 如此 这样 那样 这般 怎样 怎么样 是不是 好不好 要不要 能不能 有没有 对不对 行不行 第一 恭喜 欢迎 救命 ' +
     '宝贝 妈妈 爸爸 布鲁 达利 拉布 波哥 可口 卡布 咪咕 比特 汤姆 扑克 不断 反复 来回 早日 尽快 赶紧 快来 回来 走走 ' +
-    '最多 最少 得多 多得 多好 多大'
+    '最多 最少 得多 多得 多好 多大 很好 等一下 等一等 知道 当然 对不起'
   ).split(' '),
 )
 
@@ -90,6 +99,10 @@ const finds = /^(?:表明|显示)/
 /** One thing of a kind after the other, or one act: 一个一个, 又一次又一次, 整箱整箱, 大片大片, 走着走着, 每人每月, 能不能不. */
 const oneByOne =
   /^(?:[又再]?一|[两三半]|越|边)|^[每某整太].$|^大[把片块批堆团桶]$|^成[批群堆片串箱车]$|^.[着每不]$/
+
+/** “等一下等一下。”: a sentence of nothing but the word and itself is said so. */
+const isSaidAlone = (text: string, from: number, to: number): boolean =>
+  /(?:^|[“‘。！？…])$/.test(text.slice(0, from)) && /^[。！？…～~]/.test(text.slice(to))
 
 /** Where the word ends one name and begins the next: 上市公司|公司治理, 商业银行|银行卡. */
 const meeting: Readonly<Record<string, RegExp>> = {
@@ -148,7 +161,7 @@ const endsName = /[\u3400-\u9fffA-Za-z\d”》）](?<![的了])$/
 const placeAgain = new RegExp(`^(?:${places})$`)
 
 /** What an article must have for T102 to look closer. */
-const twice = /([\u3400-\u9fff]{2,6})\1|([们员要])\2|（（|[，。、；：！？,.;:!?]{2}/
+const twice = /([\u3400-\u9fff]{2,6})\1|([们员要])\2|（（|[，。、；：！？,.;:!?]{2}|([。，])[”’]+\3/
 
 const doubledWordPattern = /([\u3400-\u9fff]{2,6})\1/g
 
@@ -182,6 +195,7 @@ export const doubledWords: Rule = {
       ...wordsTwice(passage),
       ...lettersTwice(passage),
       ...clashingMarks(passage),
+      ...marksRoundQuotes(passage),
       ...doubledBrackets(passage),
     ],
     twice,
@@ -206,7 +220,7 @@ function wordsTwice(passage: Passage): readonly Finding[] {
     if (/^[一二三四五六七八九十百千万亿零〇]+$/.test(word)) continue
     if (meeting[word]?.test(text.slice(end)) && endsName.test(text.slice(0, index))) continue
     if (placeAgain.test(word) && /[\u3400-\u9fff]/.test(text[end] ?? '')) continue
-    if (isWholeName(text, index, end)) continue
+    if (isWholeName(text, index, end) || isSaidAlone(text, index, end)) continue
     const range = [index, end] as const
     const finding = foundIn(passage, 'doubled-word', range, { text: both, word })
     findings.push(mended(passage, finding, range, { kind: 'offered', replacement: word }))

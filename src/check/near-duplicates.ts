@@ -64,7 +64,7 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
   // Of several numbers that had it the latest is named, of those that had all of it if there are such: it is one fault,
   // however often it was made before.
   const told = new Map<number, Finding>()
-  for (const { month, title, text } of past) {
+  for (const { month, title, text, where } of past) {
     const theirs = shinglesOf(text)
     for (const [place, shared] of index.shared(theirs)) {
       const least = Math.min(index.sizes[place] ?? 0, theirs.size)
@@ -72,9 +72,9 @@ function reprints(own: readonly ArticleText[], past: NumberText['past']): readon
       const article = own[place]
       if (article === undefined || part < same) continue
       const params = { month, title: quoted(title), percent: percent(part) }
-      if (part >= unchanged) told.set(place, tell('printed-before', article, params))
+      if (part >= unchanged) told.set(place, relatedTo(tell('printed-before', article, params), where))
       else if (told.get(place)?.problem !== 'printed-before')
-        told.set(place, tell('near-duplicate-past', article, params))
+        told.set(place, relatedTo(tell('near-duplicate-past', article, params), where))
     }
   }
   return [...told.values()]

@@ -39,6 +39,8 @@ export interface ArticleText {
   readonly passages: readonly Passage[]
   /** Names in the fields: source, author, compiler; of a book its author and publisher. They are no sentences. */
   readonly credits: readonly Passage[]
+  /** The words of the contents list for it, where they are not those of the title. */
+  readonly shortTitle: readonly Passage[]
   /** The body alone. */
   readonly body: readonly Passage[]
   /** The body in one string, a line for each passage; made when first asked for. */
@@ -81,10 +83,13 @@ export interface NumberText {
 export function readNumber(manifest: Manifest, issue: Issue, past: readonly PastArticle[]): NumberText {
   const { year, month, date } = issue.numbering
   const books = issue.books
+  const entries = new Map(
+    issue.contents.groups.flatMap(group => group.entries.map(({ article, title }) => [article, title])),
+  )
   return {
     articles: [
       ...issue.sections.flatMap(({ name, articles }) =>
-        articles.map(article => articleText(article, name.text)),
+        articles.map(article => articleText(article, name.text, entries.get(article.id))),
       ),
       ...(books?.books ?? []).map(book => bookText(book, books?.name.text ?? '')),
     ],
@@ -110,23 +115,24 @@ function readSettings({ settings }: Manifest): CheckSettings {
   }
 }
 
-function articleText(article: Article, section: string): ArticleText {
+function articleText(article: Article, section: string, entry: RichText | undefined): ArticleText {
   const { title, subtitle, author, note, credit, blocks } = article
   const fields: Draft[] = [{ role: 'title', rich: title, block: -1 }]
   if (subtitle !== undefined) fields.push({ role: 'subtitle', rich: subtitle, block: -1 })
   if (note !== undefined) fields.push({ role: 'note', rich: note, block: -1 })
   const known = article.fields === 'sound' ? article : undefined
+  const shortTitle = creditsOf([entry === title ? undefined : entry])
   const credits = creditsOf([
     ...credit.names,
     author,
     typeof credit.compiler === 'object' ? credit.compiler : undefined,
   ])
-  return textOf({ title, section, article: known, credits }, fields, blocks)
+  return textOf({ title, section, article: known, credits, shortTitle }, fields, blocks)
 }
 
 const bookText = ({ title, imprint, intro }: Book, section: string): ArticleText =>
   textOf(
-    { title, section, article: undefined, credits: creditsOf(imprint) },
+    { title, section, article: undefined, credits: creditsOf(imprint), shortTitle: [] },
     [{ role: 'title', rich: title, block: -1 }],
     intro,
   )
@@ -139,7 +145,7 @@ const creditsOf = (names: readonly (RichText | undefined)[]): readonly Passage[]
 type Draft = Pick<Passage, 'role' | 'rich' | 'block'>
 
 function textOf(
-  head: Pick<ArticleText, 'title' | 'section' | 'article' | 'credits'>,
+  head: Pick<ArticleText, 'title' | 'section' | 'article' | 'credits' | 'shortTitle'>,
   fields: readonly Draft[],
   blocks: readonly Block[],
 ): ArticleText {

@@ -45,7 +45,11 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
   const { text } = passage
   const open: Open[] = []
   const findings: Finding[] = []
-  const tell = (problem: 'mark-unpaired' | 'mark-nested', at: number, mark: string): void => {
+  const tell = (
+    problem: 'mark-unpaired' | 'mark-nested' | 'quotes-turned',
+    at: number,
+    mark: string,
+  ): void => {
     findings.push(
       foundIn(passage, problem, [at, at + 1], { mark, other: pairs[mark] ?? openers[mark] ?? '' }),
     )
@@ -55,6 +59,7 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
     if (mark === '’' && isApostrophe(text, index, open)) continue
     if (pairs[mark] !== undefined) {
       if (isSelfNested(open, mark)) tell('mark-nested', index, mark)
+      else if (isTurnedRound(open, mark, text.slice(index))) tell('quotes-turned', index, mark)
       open.push({ mark, at: index })
       continue
     }
@@ -79,6 +84,10 @@ function unpaired(passage: Passage, carries: 'on' | 'not'): readonly Finding[] {
 const isSelfNested = (open: readonly Open[], mark: string): boolean =>
   (mark === '“' || mark === '《') && open.at(-1)?.mark === mark
 
+/** ‘他说“来”了’ by itself: the double quotes within the single ones, and none around them. */
+const isTurnedRound = (open: readonly Open[], mark: string, rest: string): boolean =>
+  mark === '“' && open.length === 1 && open[0]?.mark === '‘' && /^“[^“”‘’]*”[^“”‘’]*’/.test(rest)
+
 /** Macy’s; and students’ where no quotation is open. */
 const isApostrophe = (text: string, at: number, open: readonly Open[]): boolean =>
   /[A-Za-z\d]/.test(text[at - 1] ?? '') &&
@@ -93,7 +102,13 @@ function unpairedIn(article: ArticleText): readonly Finding[] {
     const carries = passage.role !== 'title' && opensQuote(next) ? 'on' : 'not'
     return [...unpaired(passage, carries), ...straightQuotes(passage), ...emptyPairs(passage)]
   })
-  return [...inText, ...article.credits.flatMap(name => [...unpaired(name, 'not'), ...straightQuotes(name)])]
+  return [
+    ...inText,
+    ...[...article.shortTitle, ...article.credits].flatMap(name => [
+      ...unpaired(name, 'not'),
+      ...straightQuotes(name),
+    ]),
+  ]
 }
 
 const straight = /["']/g

@@ -5,13 +5,16 @@ import type { Files } from '../manifest/files.ts'
 import { locateManifest } from '../manifest/locate.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { readManifest } from '../manifest/read.ts'
-import { largestArticle, readSource } from '../manifest/source.ts'
+import { largestArticle, readSource, type Source } from '../manifest/source.ts'
+import type { Span } from '../rich-text.ts'
 
 export interface PastArticle {
   /** `2023-01` */
   readonly month: string
   readonly title: string
   readonly text: string
+  /** Its title, or where it begins when that stands elsewhere. */
+  readonly where: Span
 }
 
 /** As many numbers as a year has. */
@@ -36,21 +39,39 @@ function readNumberOf(files: Files, folder: string, month: string): readonly Pas
   const { issue } = manifest.value
   return listArticles(files, manifest.value).sections.flatMap(section =>
     section.articles.flatMap(({ file, path, entry }): readonly PastArticle[] => {
-      if (file === undefined)
-        return [{ month, title: entry?.title ?? '', text: issue.markdownAt([...path, 'body']).text }]
+      if (file === undefined) {
+        const text = issue.markdownAt([...path, 'body']).text
+        return [
+          {
+            month,
+            title: entry?.title ?? '',
+            text,
+            where: issue.at(entry?.title === undefined ? path : [...path, 'title']),
+          },
+        ]
+      }
       const source = readSource(files, { file, limit: largestArticle, namedAt: issue.at(path) })
-      return source.ok ? [{ month, ...partsOf(source.value.text, entry?.title) }] : []
+      return source.ok ? [{ month, ...partsOf(source.value, entry?.title) }] : []
     }),
   )
 }
 
 const frontMatter = /^\s*---\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/
-const titleLine = /^(?:title|标题)\s*:\s*(.*?)\s*$/m
+const titleLine = /(?<=^(?:title|标题)[ \t]*:[ \t]*)\S.*?(?=[ \t]*\r?$)/m
+const titleHeading = /(?<=^#[ \t]+)\S.*?(?=[ \t]*\r?$)/m
 
 /** Title and text of an article file; nothing of its fields is checked. */
-function partsOf(file: string, listedTitle: string | undefined): Pick<PastArticle, 'title' | 'text'> {
-  const head = frontMatter.exec(file)
-  const text = head === null ? file : file.slice(head[0].length)
-  const written = titleLine.exec(head?.[1] ?? '')?.[1]?.replace(/^["']|["']$/g, '')
-  return { title: listedTitle ?? written ?? /^#\s+(.*)$/m.exec(text)?.[1] ?? '', text }
+function partsOf(
+  { file, text: written }: Source,
+  listedTitle: string | undefined,
+): Omit<PastArticle, 'month'> {
+  const head = frontMatter.exec(written)
+  const bodyFrom = head?.[0].length ?? 0
+  const text = written.slice(bodyFrom)
+  const field = titleLine.exec(written.slice(0, bodyFrom))
+  const heading = titleHeading.exec(text)
+  const [typed = ''] = field ?? heading ?? []
+  const from = field?.index ?? (heading === null ? 0 : bodyFrom + heading.index)
+  const ownTitle = field === null ? typed : typed.replace(/^["']|["']$/g, '')
+  return { title: listedTitle ?? ownTitle, text, where: { file, from, to: from + typed.length } }
 }

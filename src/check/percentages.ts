@@ -3,7 +3,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
-import { agree, type Rounded, readFigure } from './rounded.ts'
+import { agree, middleOf, type Rounded, readFigure } from './rounded.ts'
 import { foundIn, inPassages, type Rule } from './rule.ts'
 import { sumsOff } from './sums.ts'
 
@@ -44,6 +44,8 @@ interface Claim {
   readonly at: number
   readonly stated: Rounded
   readonly computed: Rounded
+  /** What the figures give as they are written, with as many decimals as the percentage has. */
+  readonly counted: string
 }
 
 function* claimsIn(passage: Passage): Generator<Claim> {
@@ -61,9 +63,10 @@ function* claimsIn(passage: Passage): Generator<Claim> {
       least: (after.least / before.most - 1) * 100,
       most: (after.most / before.least - 1) * 100,
     }
-    const computed =
-      up !== undefined || down === undefined ? growth : { least: -growth.most, most: -growth.least }
-    yield claim(whole, match.index, stated, computed)
+    const isRise = up !== undefined || down === undefined
+    const computed = isRise ? growth : { least: -growth.most, most: -growth.least }
+    const plain = (middleOf(after) / middleOf(before) - 1) * 100
+    yield claim(whole, match.index, stated, { computed, plain: isRise ? plain : -plain })
   }
   for (const match of hasShare ? matchesOf(share, text) : []) {
     const [whole, a = '', aScale, , b = '', bScale, stated = ''] = match
@@ -78,15 +81,28 @@ function* claimsIn(passage: Passage): Generator<Claim> {
   }
 }
 
-function shareOf(part: Rounded, all: Rounded): Rounded {
-  return { least: (part.least / all.most) * 100, most: (part.most / all.least) * 100 }
+/** What may come out, and what does come out of the figures as they are written: the middle of the first is not that. */
+interface Counted {
+  readonly computed: Rounded
+  readonly plain: number
 }
 
-function claim(whole: string, index: number, stated: string, computed: Rounded): Claim {
+function shareOf(part: Rounded, all: Rounded): Counted {
+  const computed = { least: (part.least / all.most) * 100, most: (part.most / all.least) * 100 }
+  return { computed, plain: (middleOf(part) / middleOf(all)) * 100 }
+}
+
+function claim(whole: string, index: number, stated: string, { computed, plain }: Counted): Claim {
   const at = whole.lastIndexOf(stated)
   const slack = slackOf(whole.slice(at - 3, at))
   const { least, most } = readFigure(stated, undefined)
-  return { text: stated, at: index + at, stated: { least: least - slack, most: most + slack }, computed }
+  return {
+    text: stated,
+    at: index + at,
+    stated: { least: least - slack, most: most + slack },
+    computed,
+    counted: plain.toFixed(stated.split('.')[1]?.length ?? 0),
+  }
 }
 
 export const percentages: Rule = {
@@ -109,9 +125,8 @@ export const percentages: Rule = {
   },
   find: inPassages(
     passage => [
-      ...[...claimsIn(passage)].flatMap(({ text, at, stated, computed }): readonly Finding[] => {
+      ...[...claimsIn(passage)].flatMap(({ text, at, stated, computed, counted }): readonly Finding[] => {
         if (agree(stated, computed)) return []
-        const counted = ((computed.least + computed.most) / 2).toFixed(1)
         const end = at + text.length
         return [foundIn(passage, 'percentage-off', [at, end], { stated: text, counted })]
       }),

@@ -86,9 +86,10 @@ const forms = [
 ]
 
 /** What a point may begin with instead of its ordinal. */
-const otherwise = /再次|再者|其次|此外|另外|还有|接着|然后|最后/
+const otherwise = /同时|另一|再有|再就是|再次|再者|其次|此外|另外|还有|接着|然后|最后/
 
-/** 第一，第二，第四，: nothing in between that could be the third. Two points at least have gone before. */
+/** 第一，第二，第四，: nothing in between that could be the third. Behind the first
+ * alone a gap is told within one paragraph only: further on another row may be meant. */
 export function skippedOrdinals(article: ArticleText): readonly Finding[] {
   return forms.flatMap(({ pattern, write }) => {
     const findings: Finding[] = []
@@ -100,7 +101,8 @@ export function skippedOrdinals(article: ArticleText): readonly Finding[] {
         const value = numerals.indexOf(numeral) + 1
         between += passage.text.slice(from, index)
         from = index + mark.length
-        if (value === last + 2 && last >= 2 && !namesPoint(between, last + 1))
+        const isOneRow = last >= 2 || (last === 1 && !between.includes('\n'))
+        if (value === last + 2 && isOneRow && !namesPoint(between, last + 1))
           findings.push(tellSkipped(passage, [index, from], [last, last + 1, value], write))
         last = value === 1 || value === last + 1 ? value : 0
         between = ''

@@ -27,5 +27,8 @@ export function readCounted(digits: string, scale: string | undefined): Rounded 
   return { least: exact, most: exact }
 }
 
+/** The figure as it is written. */
+export const middleOf = ({ least, most }: Rounded): number => (least + most) / 2
+
 export const agree = (one: Rounded, other: Rounded): boolean =>
   one.least <= other.most && other.least <= one.most

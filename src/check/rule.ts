@@ -44,7 +44,7 @@ export const inPassages =
     return findings
   }
 
-/** The same with the names in the fields: what is wrong with their marks is wrong in print. */
+/** The same with the names in the fields and the short title of the contents list: what is wrong with their marks is wrong in print. */
 export const inPassagesAndCredits = (
   find: (passage: Passage, number: NumberText) => readonly Finding[],
   sign: RegExp,
@@ -52,7 +52,9 @@ export const inPassagesAndCredits = (
   const inText = inPassages(find, sign)
   return number => [
     ...inText(number),
-    ...number.articles.flatMap(({ credits }) => credits.flatMap(credit => find(credit, number))),
+    ...number.articles.flatMap(({ credits, shortTitle }) =>
+      [...shortTitle, ...credits].flatMap(field => find(field, number)),
+    ),
   ]
 }
 

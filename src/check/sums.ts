@@ -3,7 +3,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './number-text.ts'
-import { agree, type Rounded, readCounted, scaleOf } from './rounded.ts'
+import { agree, middleOf, type Rounded, readCounted, scaleOf } from './rounded.ts'
 import { foundIn } from './rule.ts'
 
 const figure = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万亿|百万|万|亿|千)?\\s*([\\u3400-\\u9fff]{1,3})'
@@ -44,5 +44,5 @@ function readPart(written: string, unit: string): Rounded | undefined {
 }
 
 /** In the scale that the sum is written in. */
-const writeSum = ({ least, most }: Rounded, scale: string | undefined): string =>
-  String(Number(((least + most) / 2 / scaleOf(scale)).toPrecision(10)))
+const writeSum = (sum: Rounded, scale: string | undefined): string =>
+  String(Number((middleOf(sum) / scaleOf(scale)).toPrecision(10)))

@@ -78,12 +78,20 @@ export function reportSlips(manuscript: Manuscript, { from, to }: Stretch): void
     report(manuscript, 'mark-slip', { from: from + slip.from, to: from + slip.to }, { word: slip.word })
 }
 
-/** What looks like a mark in texts that take none: titles, notes, source lines. */
+/** [^1]: fields have no escapes, so it is printed as it stands. */
+const noteSign = /\[\^[^\]\s]+\]/g
+
+/** What looks like a mark, or the sign of a note, in texts that take none: titles, notes, source lines. */
 export const marksInFields = (fields: readonly (RichText | undefined)[]): readonly Finding[] =>
   fields.flatMap(field => {
     if (field === undefined) return []
     const { text, origin } = field
-    return [...slipsIn(text)].map(({ from, to }) =>
-      found('mark-in-field', { text: quoted(text.slice(from, to)) }, spanOf(origin, from, to)),
-    )
+    const tell = (problem: 'mark-in-field' | 'note-in-text', from: number, to: number): Finding =>
+      found(problem, { text: quoted(text.slice(from, to)) }, spanOf(origin, from, to))
+    return [
+      ...[...slipsIn(text)].map(({ from, to }) => tell('mark-in-field', from, to)),
+      ...[...text.matchAll(noteSign)].map(({ 0: sign, index }) =>
+        tell('note-in-text', index, index + sign.length),
+      ),
+    ]
   })

@@ -13,7 +13,7 @@ import { readInline } from './inline.ts'
 import type { Block, ListItem } from './issue.ts'
 import { tellLineSlips } from './line-slips.ts'
 import { cutLabel, typedNumber } from './list-label.ts'
-import { type Manuscript, report, stretchOf } from './manuscript.ts'
+import { type Manuscript, report, type Stretch, stretchOf } from './manuscript.ts'
 import { partText, readPlainPart } from './plain-text.ts'
 import { isSilencingComment } from './silencers.ts'
 
@@ -131,7 +131,19 @@ function readParagraph(node: Paragraph, manuscript: Manuscript): Block | undefin
   const text = readInline(node.children, manuscript, where)
   if (text.text.includes('**')) report(manuscript, 'bold-not-closed', where)
   tellLineSlips(manuscript, where)
+  tellLastBackslash(manuscript, where, text)
   return text.text === '' ? undefined : { kind: 'paragraph', text }
+}
+
+/**
+ * A break needs a line behind it: the backslash of the last one, and of a heading, is a letter (CommonMark 6.7). Behind
+ * `D:` and Latin letters it may be part of a path, and two are one that was asked for.
+ */
+function tellLastBackslash(manuscript: Manuscript, where: Stretch, { text }: RichText): void {
+  if (!text.endsWith('\\') || /[\w:\\]\\$/.test(text)) return
+  const at = manuscript.markdown.text.lastIndexOf('\\', where.to - 1)
+  if (manuscript.markdown.text[at - 1] !== '\\')
+    report(manuscript, 'backslash-at-end', { from: at, to: at + 1 })
 }
 
 /** The line under the head of a table, `| --- | ---: |` (GFM 4.10). */
@@ -146,6 +158,7 @@ function readHeading(node: Heading, manuscript: Manuscript): Block | undefined {
   if (node.depth > 3) report(manuscript, 'deep-heading', where)
   const text = readInline(node.children, manuscript, where)
   if (text.text === '') return undefined
+  tellLastBackslash(manuscript, where, text)
   return { kind: 'heading', rank: node.depth < 3 ? 'major' : 'minor', text }
 }
 

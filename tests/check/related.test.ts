@@ -13,7 +13,7 @@ function relatedIn(given: RuleCase): readonly (readonly [string, readonly string
   const manifest = location.ok ? readManifest(files, location.value) : location
   const issue = assembleAll(files, caseFolder)
   if (!manifest.ok || !issue.ok) throw new Error('the case cannot be read')
-  return [...issue.findings, ...checkText(readForCheck(files, manifest.value, issue.value, 'left'))].map(
+  return [...issue.findings, ...checkText(readForCheck(files, manifest.value, issue.value, 'compared'))].map(
     ({ problem, related }) => [problem, related.map(({ file, from, to }) => `${file}:${from}-${to}`)],
   )
 }
@@ -55,6 +55,15 @@ describe('the places a finding is also about', () => {
     const others = [{ title: '夜航', fields: 'source: 沿江晚报', body: '船来了。' }]
     const found = relatedIn({ fields: 'source: 《沿江晚报》', body: '票价不变。', others })
     expect(found.map(([problem]) => problem)).toEqual(['source-two-ways'])
+  })
+
+  it('are there for an article of an earlier number, at its title', () => {
+    const body = Array.from({ length: 60 }, (_, place) => `第${place + 1}班船${place * 37 + 11}号离岸`).join(
+      '，',
+    )
+    const [found] = relatedIn({ title: '夜航', body: `${body}。`, past: { '2023-01': `${body}。` } })
+    const at = '---\ntitle: '.length
+    expect(found).toEqual(['printed-before', [`2023-01/articles/01.md:${at}-${at + '往期'.length}`]])
   })
 
   it('are none where there is one place', () => {

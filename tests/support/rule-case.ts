@@ -27,7 +27,7 @@ const articleFile = ({
   fields = '',
   body = '',
 }: ArticleCase): string =>
-  `---\ntitle: ${title}\ndate: ${date}\ntoc: true\n${fields.trimEnd()}${fields === '' ? '' : '\n'}---\n\n${body.trimEnd()}\n`
+  `---\ntitle: ${title}\ndate: ${date}\n${/^toc:/m.test(fields) ? '' : 'toc: true\n'}${fields.trimEnd()}${fields === '' ? '' : '\n'}---\n\n${body.trimEnd()}\n`
 
 /** The files of a case, as written: with its marks. */
 function written(case_: RuleCase): Readonly<Record<string, string>> {

@@ -23,6 +23,12 @@ export const dateProblems = defineProblems({
     message: { zh: p => `没有这一天：“${p.text}”`, en: p => `there is no such day: “${p.text}”` },
     mend: { zh: () => '核对原稿，改正日期。', en: () => 'Compare with the manuscript and correct the date.' },
   },
+  'impossible-hour': {
+    code: 'D203',
+    severity: 'error',
+    message: { zh: p => `没有这个钟点：“${p.text}”`, en: p => `there is no such hour: “${p.text}”` },
+    mend: { zh: () => '核对原稿，改正钟点。', en: () => 'Compare with the manuscript and correct the hour.' },
+  },
   'year-off': {
     code: 'D204',
     severity: 'warning',

@@ -111,4 +111,16 @@ export const markProblems = defineProblems({
     },
     mend: { zh: () => '标题里只留词语本身。', en: () => 'Leave the bare words in the title.' },
   },
+  'backslash-at-end': {
+    code: 'A009',
+    severity: 'error',
+    message: {
+      zh: () => '反斜杠后面没有下一行，不是换行，会照原样印出来',
+      en: () => 'no line follows this backslash: it breaks nothing and is printed as it stands',
+    },
+    mend: {
+      zh: () => '删去反斜杠；要换行的话，后面接着写下一行（小标题不能换行）。',
+      en: () => 'Take it out, or write the next line behind it; a heading has one line only.',
+    },
+  },
 })

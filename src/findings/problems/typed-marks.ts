@@ -116,6 +116,15 @@ export const typedMarkProblems = defineProblems({
       en: () => 'Use ‘’ within “”, and 〈〉 within 《》.',
     },
   },
+  'quotes-turned': {
+    code: 'T112',
+    severity: 'error',
+    message: {
+      zh: () => '单引号里面用了双引号，内外颠倒',
+      en: () => 'double quotes within single ones: the wrong way round',
+    },
+    mend: { zh: () => '外面用“”，里面用‘’。', en: () => 'Write “” around and ‘’ within.' },
+  },
   'pair-empty': {
     code: 'T112',
     severity: 'warning',
