@@ -79,7 +79,7 @@ export const stylesZh: Names = {
   'cell-paragraphs': '单元格里的分段',
   checkbox: '复选框',
   anchor: '文内链接',
-  numbering: '标题的自动编号',
+  numbering: '自动编号（编号的写法不认识）',
 }
 
 export const stylesEn: Names = {
@@ -93,7 +93,7 @@ export const stylesEn: Names = {
   'cell-paragraphs': 'paragraphs within a cell',
   checkbox: 'a checkbox',
   anchor: 'a link within the file',
-  numbering: 'numbers that Word gives to headings',
+  numbering: 'numbers that Word gives, in a form that is not known',
 }
 
 export const keptZh: Names = { table: '表格', picture: '图片', note: '注释' }
