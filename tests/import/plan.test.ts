@@ -96,6 +96,39 @@ describe('an import into a new publication folder', () => {
   })
 })
 
+describe('an article that the manuscripts have twice', () => {
+  const one = (...source: readonly string[]) =>
+    manuscript('【行业资讯】', '灯亮了', '桥头加了一盏灯。', ...source)
+
+  it('is written once and told', async () => {
+    const disk: Disk = {
+      'publication.yaml': publication,
+      '甲.txt': one('来源：“江湾网” 2026 年 03 月 05 日'),
+      '乙.txt': manuscript('【数据观察】', '灯亮了', '桥头加了一盏灯。', own, '灯灭了', '又修好了。', own),
+    }
+    const made = await plan(disk, ['甲.txt', '乙.txt'])
+    expect(made.files.map(({ path }) => path)).toEqual([
+      '2026-03/articles/01-灯亮了.md',
+      '2026-03/articles/02-灯灭了.md',
+      '2026-03/issue.yaml',
+    ])
+    const finding = made.findings.find(({ problem }) => problem === 'import-elsewhere')
+    expect(finding?.where?.file).toBe('乙.txt')
+    expect(finding?.params).toMatchObject({ section: '行业资讯', file: 'articles/01-灯亮了.md' })
+    const again = await plan(diskAfter(disk, made), ['甲.txt', '乙.txt'])
+    expect(again.files).toEqual([])
+  })
+
+  it('is two articles under two titles', async () => {
+    const other = manuscript('【行业资讯】', '灯灭了', '桥头加了一盏灯。', own)
+    const made = await plan({ 'publication.yaml': publication, '甲.txt': one(own), '乙.txt': other }, [
+      '甲.txt',
+      '乙.txt',
+    ])
+    expect(made.files).toHaveLength(3)
+  })
+})
+
 describe('a second import into an edition that an editor has worked on', () => {
   const file = '2026-03/articles/01-渡口夜航下月恢复.md'
   const manifest = '2026-03/issue.yaml'
