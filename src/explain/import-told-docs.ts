@@ -155,6 +155,16 @@ export const importToldDocs: readonly CodeDoc[] = [
     right: '（issue.yaml）数据观察: [articles/01-社区菜店.md]',
   },
   {
+    code: 'I038',
+    what: both('没有正文的文章', 'an article without a text'),
+    why: both(
+      '一篇到来源行为止。来源行紧跟标题，下面的正文就成了另一篇；整栏都这样排的才认得出。',
+      'An article ends with its source line. One right under the title leaves the text to another article, unless the whole section has them so.',
+    ),
+    wrong: '渡口夜航下月恢复 / 来源：“江湾发布” / 今晚开航。',
+    right: '渡口夜航下月恢复 / 今晚开航。/ 来源：“江湾发布”',
+  },
+  {
     code: 'I037',
     what: both('盖掉的文章', 'an article that was written over'),
     why: both(

@@ -16,6 +16,45 @@ const own = '来源：《江湾月报》编辑部 2026 年 03 月 05 日'
 
 const problemsOf = (text: string) => divided(text).findings.map(({ problem }) => problem)
 
+describe('source lines right under their titles', () => {
+  const source = '来源：“江湾网” 2026 年 03 月 05 日'
+  const outlineOf = (...lines: readonly string[]) =>
+    divided(manuscript('【行业资讯】', ...lines)).articles.map(({ title, body, source: read }) => [
+      title,
+      body.map(wordsOf).join('/'),
+      read?.names[0]?.name ?? '',
+    ])
+
+  it('belong to what is below them, where a section has all of them so', () => {
+    expect(
+      outlineOf(
+        '灯亮了',
+        source,
+        '桥头加了一盏灯。',
+        '花了三百元。',
+        '船开了',
+        '来源：“江湾发布”',
+        '今晚开航。',
+      ),
+    ).toEqual([
+      ['灯亮了', '桥头加了一盏灯。/花了三百元。', '江湾网'],
+      ['船开了', '今晚开航。', '江湾发布'],
+    ])
+    expect(outlineOf('灯亮了', source, '桥头加了一盏灯。')).toEqual([
+      ['灯亮了', '桥头加了一盏灯。', '江湾网'],
+    ])
+  })
+
+  it('are told where only one is so', () => {
+    const lines = ['灯亮了', source, '船开了', '今晚开航。', source]
+    expect(outlineOf(...lines)).toEqual([
+      ['灯亮了', '', '江湾网'],
+      ['船开了', '今晚开航。', '江湾网'],
+    ])
+    expect(problemsOf(manuscript('【行业资讯】', ...lines))).toContain('import-text-missing')
+  })
+})
+
 describe('a whole number in one text', () => {
   const number = divided(smallNumber)
 

@@ -100,7 +100,7 @@ describe('automatic numbers of Word', () => {
     const { text, told } = await read(
       p('总则', `<w:pStyle w:val="3"/>${numbered(5)}`),
       p('渡口归镇里管。'),
-      p(bold('职责。') + '<w:r><w:t>船长管船。</w:t></w:r>', numbered(5)),
+      p(`${bold('职责。')}<w:r><w:t>船长管船。</w:t></w:r>`, numbered(5)),
       item('船', 6),
       item('船票', 6, 1),
       p('见表。'),

@@ -208,6 +208,19 @@ export const importToldProblems = defineProblems({
           : 'The section is the one of issue.yaml.',
     },
   },
+  'import-text-missing': {
+    code: 'I038',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.title}”的标题下面就是来源行，没有正文`,
+      en: p => `the source line of “${p.title}” stands right under its title, and no text between them`,
+    },
+    mend: {
+      zh: () => '正文排在来源行下面的，把来源行移到正文之后；同一栏的各篇都这样排，可以不移。',
+      en: () =>
+        'If the text is below the source line, move the line below it; where every article of a section has it so, it may stay.',
+    },
+  },
   'import-replaced': {
     code: 'I037',
     severity: 'warning',
