@@ -5,6 +5,7 @@ type Names = Readonly<Record<string, string>>
 export const slipsZh: Names = {
   'run-on': '从正文末尾分出',
   label: '“来源：”的写法',
+  order: '日期移到编选之后',
   gap: '编选或日期前补空格',
   'date-form': '日期写法',
   'no-marks': '刊名、网站名没有书名号或引号',
@@ -15,6 +16,7 @@ export const slipsZh: Names = {
 export const slipsEn: Names = {
   'run-on': 'parted from the end of the text',
   label: 'the form of its label',
+  order: 'its date comes behind 编选',
   gap: 'the gap before 编选 or the date',
   'date-form': 'the form of the date',
   'no-marks': 'no marks round the name',
