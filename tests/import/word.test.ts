@@ -83,6 +83,19 @@ describe('a Word file', () => {
     )
   })
 
+  it('takes no lines of verse for a heading', async () => {
+    const verse = p(r('江水慢慢流') + lineBreak + r('灯火照石阶'))
+    expect(await bodyOf(p('抄一首诗。'), verse, p('诗就到这里。'))).toBe(
+      '抄一首诗。\n\n江水慢慢流\\\n灯火照石阶\n\n诗就到这里。\n',
+    )
+    expect(
+      await bodyOf(
+        heading(3, '').replace('</w:p>', `${r('夜航')}${lineBreak}${r('回来了')}</w:p>`),
+        p('甲。'),
+      ),
+    ).toBe('## 夜航 回来了\n\n甲。\n')
+  })
+
   it('keeps lists with their signs and depths', async () => {
     expect(
       await bodyOf(
