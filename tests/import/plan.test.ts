@@ -90,6 +90,28 @@ describe('an import into a new publication folder', () => {
     )
   })
 
+  it('says so when the number it was told is new', async () => {
+    const made = await plan(desk, ['稿.txt'], { manifest: '2026-09' })
+    const finding = made.findings.find(({ problem }) => problem === 'import-edition-made')
+    expect(finding?.params).toEqual({ file: '2026-09/issue.yaml' })
+    const again = await plan(diskAfter(desk, made), ['稿.txt'], { manifest: '2026-09' })
+    expect(told(again)).not.toContain('import-edition-made')
+    expect(told(await plan(desk, ['稿.txt']))).not.toContain('import-edition-made')
+  })
+
+  it('writes nothing into a section that nobody has', async () => {
+    const disk: Disk = { ...desk, '甲.txt': manuscript('灯亮了', '甲。', own) }
+    const made = await plan(disk, ['甲.txt'], { section: '行业咨讯' })
+    expect(made.files).toEqual([])
+    const [finding] = made.findings
+    expect(finding).toMatchObject({
+      problem: 'import-section-unknown',
+      severity: 'error',
+      params: { name: '行业咨讯', nearest: '行业资讯' },
+    })
+    expect((await plan(disk, ['甲.txt'], { section: '行业资讯' })).files).toHaveLength(2)
+  })
+
   it('does not guess a month', async () => {
     const disk = { '稿.txt': manuscript('【行业资讯】', '灯亮了', '甲。', '来源：“江湾网”') }
     expect(told(await plan(disk, ['稿.txt']))).toContain('import-target-unknown')

@@ -221,6 +221,14 @@ export const importToldProblems = defineProblems({
         'If the text is below the source line, move the line below it; where every article of a section has it so, it may stay.',
     },
   },
+  'import-edition-made': {
+    code: 'I039',
+    severity: 'hint',
+    message: {
+      zh: p => `没有这一期，新建清单：${p.file}`,
+      en: p => `there is no such number; its manifest is made: ${p.file}`,
+    },
+  },
   'import-replaced': {
     code: 'I037',
     severity: 'warning',
