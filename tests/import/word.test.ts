@@ -96,6 +96,14 @@ describe('a Word file', () => {
     expect(account.read).toBe(account.carried + account.fields + account.left)
   })
 
+  it('names the characters it takes out because nobody sees them', async () => {
+    const { findings } = await read({
+      body: [heading(2, '桥头加了一盏灯'), p('甲\u00ad甲\u200b甲\u00ad。'), sourceLine].join(''),
+    })
+    const finding = findings.find(({ problem }) => problem === 'unseen-left')
+    expect(finding?.params).toEqual({ count: 3, names: 'U+00AD、U+200B' })
+  })
+
   it('takes no lines of verse for a heading', async () => {
     const verse = p(r('江水慢慢流') + lineBreak + r('灯火照石阶'))
     expect(await bodyOf(p('抄一首诗。'), verse, p('诗就到这里。'))).toBe(

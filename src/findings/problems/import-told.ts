@@ -84,8 +84,8 @@ export const importToldProblems = defineProblems({
     code: 'I025',
     severity: 'hint',
     message: {
-      zh: p => `去掉了看不见的字符 ${p.count} 个`,
-      en: p => `${p.count} characters that nobody sees were taken out`,
+      zh: p => `去掉了看不见的字符 ${p.count} 个：${p.names}`,
+      en: p => `${p.count} characters that nobody sees were taken out: ${p.names}`,
     },
   },
   'manuscript-decoded': {
