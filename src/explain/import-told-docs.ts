@@ -155,6 +155,26 @@ export const importToldDocs: readonly CodeDoc[] = [
     right: '（issue.yaml）数据观察: [articles/01-社区菜店.md]',
   },
   {
+    code: 'I039',
+    what: both('新建的一期', 'a number that was made'),
+    why: both(
+      '--manifest 写的一期还没有，导入时新建；月份写错了，会多出一期。',
+      'The number named with --manifest was not there and is made; a mistyped month makes one too many.',
+    ),
+    wrong: 'issue import 第3期.docx --manifest 2023-30',
+    right: 'issue import 第3期.docx --manifest 2023-03',
+  },
+  {
+    code: 'I038',
+    what: both('没有正文的文章', 'an article without a text'),
+    why: both(
+      '一篇到来源行为止。来源行紧跟标题，下面的正文就成了另一篇；整栏都这样排的才认得出。',
+      'An article ends with its source line. One right under the title leaves the text to another article, unless the whole section has them so.',
+    ),
+    wrong: '渡口夜航下月恢复 / 来源：“江湾发布” / 今晚开航。',
+    right: '渡口夜航下月恢复 / 今晚开航。/ 来源：“江湾发布”',
+  },
+  {
     code: 'I037',
     what: both('盖掉的文章', 'an article that was written over'),
     why: both(

@@ -5,6 +5,7 @@
 import { type Finding, found } from '../findings/finding.ts'
 import { quoted } from '../findings/quoting.ts'
 import type { ArticleLines, BodyBlock } from './article.ts'
+import { headsAmong } from './heads.ts'
 import { joinPassages } from './join.ts'
 import { type Kept, type Passage, slicePassage, textOf } from './manuscript.ts'
 import { pairQuotes } from './pair-quotes.ts'
@@ -26,6 +27,7 @@ export function readBody(file: string, { title, lines }: Pick<ArticleLines, 'tit
     findings.push(found('paragraph-joined', params, { file, from: after.from, to: after.to }))
   })
   const captioned = joinCaptions(joined)
+  const heads = headsAmong(captioned)
   const blocks = captioned.map((block, index): BodyBlock => {
     if (block.kind === 'kept') return block
     const paired = pairQuotes(block)
@@ -33,7 +35,7 @@ export function readBody(file: string, { title, lines }: Pick<ArticleLines, 'tit
       findings.push(found('quotes-paired', { count: paired.pairs }, { file, from: block.from, to: block.to }))
     return bodyBlock(
       paired.passage,
-      { title, before: captioned[index - 1], after: captioned[index + 1] },
+      { title, before: captioned[index - 1], after: captioned[index + 1], isHead: heads.has(block) },
       (name, text) =>
         findings.push(found(name, { text: quoted(text) }, { file, from: block.from, to: block.to })),
     )
@@ -123,17 +125,18 @@ interface Surroundings {
   readonly title: Passage | undefined
   readonly before: Line | undefined
   readonly after: Line | undefined
+  readonly isHead: boolean
 }
 
 function bodyBlock(
   passage: Passage,
-  { title, before, after }: Surroundings,
+  { title, before, after, isHead }: Surroundings,
   tell: (problem: 'line-as-heading' | 'sentence-as-heading', text: string) => void,
 ): BodyBlock {
   const { item, runs } = passage
   if (item !== undefined) return { kind: 'item', sign: item.sign, depth: item.depth, runs }
   const text = textOf(passage)
-  if (after?.kind === 'passage' && mayBeHeading(passage)) {
+  if (isHead && after?.kind === 'passage') {
     if (passage.rank === undefined) tell('line-as-heading', text)
     return { kind: 'heading', rank: rankOf(passage, title), runs: withoutStrong(runs) }
   }
@@ -145,9 +148,13 @@ function bodyBlock(
   return { kind: 'paragraph', runs }
 }
 
-/** Headings are set bold by their style. */
+/** Headings are set bold by their style, and are one line. */
 const withoutStrong = (runs: Passage['runs']): Passage['runs'] =>
-  runs.map(run => (run.manner === 'strong' ? { ...run, manner: 'plain' as const } : run))
+  runs.map(run => ({
+    ...run,
+    text: run.text.replaceAll('\n', ' '),
+    manner: run.manner === 'strong' ? ('plain' as const) : run.manner,
+  }))
 
 function rankOf(passage: Passage, title: Passage | undefined): 'major' | 'minor' {
   if (passage.rank !== undefined && title?.rank !== undefined)

@@ -66,7 +66,10 @@ export function headName(
 ): string | undefined {
   const text = textOf(passage).trim()
   const known = [...house.columns, ...house.bookHeads]
-  if (passage.rank !== undefined && known.includes(text)) return text
+  // A heading style may number the sections.
+  const bare = text.replace(/^(?:第?[一二三四五六七八九十]+[、章节部分]*|\d{1,2}[.、]?)\s*(?=\S)/, '')
+  const styled = passage.rank === undefined ? undefined : known.find(name => name === text || name === bare)
+  if (styled !== undefined) return styled
   const name = /^【\s*([^【】]{1,20}?)\s*】$/.exec(text)?.[1]
   if (name === undefined) return undefined
   if (known.includes(name) || nearestName(name, known) !== '') return name

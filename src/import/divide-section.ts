@@ -17,7 +17,9 @@ import {
   slicePassage,
   textOf,
 } from './manuscript.ts'
-import { continuesSource, type ReadSource, readSourceLine, runOnSource } from './read-source.ts'
+import { readSourceLine, runOnSource } from './read-source.ts'
+import { readSourceAt } from './read-source-at.ts'
+import { settleSources } from './source-above.ts'
 import { isByTheWay, isRule, mayBeTitle } from './title-line.ts'
 
 export interface SectionRequest {
@@ -59,7 +61,7 @@ export function divideSection(
     open ??= { title: undefined, lines: [] }
     return open
   }
-  const { blocks } = section
+  const blocks = settleSources(section.blocks, house)
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
     if (block === undefined) break
@@ -76,6 +78,8 @@ export function divideSection(
       if (open === undefined && articles.length > 0)
         // A second source line under one article has nothing to belong to, and is listed as such.
         continue
+      if (open?.title !== undefined && open.lines.every(line => line.kind === 'page-end'))
+        findings.push(textMissing(file, open.title, block))
       opened()
       close(sourced)
       at = sourced.next - 1
@@ -121,25 +125,9 @@ const isWritten = (block: Block | undefined): block is Passage | Kept =>
 const titleMissing = (file: string, { from, to, runs }: Passage): Finding =>
   found('import-title-missing', { text: quoted(runs.map(run => run.text).join('')) }, { file, from, to })
 
-/** A source line at `blocks[at]`, together with the line that it runs over into. */
-function readSourceAt(
-  blocks: readonly Block[],
-  at: number,
-  house: House,
-): { readonly read: ReadSource; readonly passages: readonly Passage[]; readonly next: number } | undefined {
-  const block = blocks[at]
-  if (block?.kind !== 'passage') return undefined
-  const read = readSourceLine(textOf(block), house)
-  if (read === undefined) return undefined
-  let next = at + 1
-  while (blocks[next]?.kind === 'page-end') next++
-  const below = blocks[next]
-  if (read.date !== 'missing' || below?.kind !== 'passage' || !continuesSource(textOf(below).trim()))
-    return { read, passages: [block], next: at + 1 }
-  const both = readSourceLine(`${textOf(block).trim()} ${textOf(below).trim()}`, house)
-  if (both === undefined) return { read, passages: [block], next: at + 1 }
-  return { read: { ...both, slips: ['parted', ...both.slips] }, passages: [block, below], next: next + 1 }
-}
+/** A title and its source line, and nothing between them. */
+const textMissing = (file: string, title: Passage, { from, to }: Passage): Finding =>
+  found('import-text-missing', { title: quoted(textOf(title).trim()) }, { file, from, to })
 
 /** The title of the next article, though no source line stands before it. */
 function beginsAnother(

@@ -4,6 +4,8 @@
  */
 import { posix } from 'node:path'
 import { type Finding, found, type Outcome } from '../findings/finding.ts'
+import { nearestName } from '../findings/nearest.ts'
+import { quoted } from '../findings/quoting.ts'
 import { addToManifest } from '../manifest/edit-manifest.ts'
 import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -63,6 +65,14 @@ export async function planImport(files: Files, request: ImportRequest): Promise<
   }
   const { manifest, made, edition } = opened.value
   const house = houseOf(manifest.settings, manifest.issue.value.issue)
+  const asked = tellAsked(request.section, manifest, house)
+  if (asked.length > 0)
+    return {
+      ...nothing,
+      manifest: manifest.file,
+      manuscripts,
+      findings: [...opened.findings, ...asked, ...findings],
+    }
   const segmented = manuscripts.map(manuscript =>
     segment(manuscript, house, sectionOf(manuscript, request.section, house)),
   )
@@ -139,6 +149,14 @@ function sectionOf(
   return (
     columns.find(column => parts.includes(column)) ?? columns.find(column => parts.at(-1)?.includes(column))
   )
+}
+
+/** A section that nobody has was mistyped on the command line, and every article would go there: nothing is written. */
+function tellAsked(asked: string | undefined, { issue }: Manifest, house: House): readonly Finding[] {
+  const known = [...house.columns, ...house.bookHeads, ...Object.keys(issue.value.sections ?? {})]
+  if (asked === undefined || known.includes(asked)) return []
+  const params = { name: quoted(asked), nearest: quoted(nearestName(asked, known)) }
+  return [{ ...found('import-section-unknown', params), severity: 'error' }]
 }
 
 function withoutHome({ articles, books, manuscript }: Segmented, { columns }: House): readonly Finding[] {

@@ -76,6 +76,7 @@ export type LeftKind =
   | 'reading'
   | 'lost'
   | 'letter'
+  | 'title-note'
   | 'inserted'
   | 'date'
   | 'formula'

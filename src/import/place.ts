@@ -10,6 +10,7 @@ import type { Files } from '../manifest/files.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { FieldValue } from '../manifest/write-yaml.ts'
 import type { ImportedArticle, ImportedBook } from './article.ts'
+import { findCopies } from './copies.ts'
 import { firstDifference } from './difference.ts'
 import { fileNames } from './file-names.ts'
 import { findKnown } from './known.ts'
@@ -48,7 +49,9 @@ export function placeAll(segmented: readonly Segmented[], request: PlaceRequest)
   const standing = standingArticles(files, manifest)
   // In an edition that lists nothing yet, a file that lies there was not taken out of the list.
   const isListed = standing.some(({ section }) => section !== undefined)
-  const articles = segmented.flatMap(part => part.articles)
+  const read = segmented.flatMap(part => part.articles)
+  const copies = findCopies(read)
+  const articles = read.filter(article => !copies.has(article))
   const known = findKnown(articles, standing)
   const names = fileNames(files, manifest, articles.length)
   const written: PlacedFile[] = []
@@ -56,16 +59,24 @@ export function placeAll(segmented: readonly Segmented[], request: PlaceRequest)
   const findings: Finding[] = []
   let unchanged = 0
   let replaced = 0
+  const paths = new Map<ImportedArticle, string | undefined>()
   const list = ({ section = '' }: ImportedArticle, path: string): void => {
     if (names.listed === 'in-manifest') sections.set(section, [...(sections.get(section) ?? []), path])
   }
   for (const { articles: own, manuscript } of segmented)
     for (const article of own) {
+      const where = { file: manuscript.source.file, ...article.where }
+      const first = copies.get(article)
+      if (first !== undefined) {
+        unchanged++
+        findings.push(tellCopy(first, paths.get(first), known.get(first), where))
+        continue
+      }
       const here = known.get(article)
       const path = here === undefined ? names.next(article) : here.file
       const pictures = picturesOf(article, manuscript.pictures, path ?? 'article.md')
       const text = article.asItIs ?? articleText(article, picture => pictures.get(picture)?.link ?? '')
-      const where = { file: manuscript.source.file, ...article.where }
+      paths.set(article, path)
       if (here !== undefined && path !== undefined && here.section === undefined && !isListed)
         list(article, path)
       else if (here !== undefined) findings.push(...tellElsewhere(article, here, where))
@@ -102,6 +113,17 @@ function tellElsewhere(
   if (standing === section) return []
   const params = { title: quoted(title), file, section: standing ?? '' }
   return [found('import-elsewhere', params, where)]
+}
+
+/** The manuscripts have it twice. */
+function tellCopy(
+  { title, section }: ImportedArticle,
+  path: string | undefined,
+  here: StandingArticle | undefined,
+  where: Finding['where'],
+): Finding {
+  const params = { title: quoted(title), file: path ?? '', section: here?.section ?? section ?? '' }
+  return found('import-elsewhere', params, where)
 }
 
 function tellKept(

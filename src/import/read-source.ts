@@ -17,7 +17,15 @@ export interface SourceName {
 }
 
 /** How a line departs from the form of the house; `wordsOf` the finding tells each. */
-export type SourceSlip = 'run-on' | 'label' | 'gap' | 'date-form' | 'no-marks' | 'half-marks' | 'parted'
+export type SourceSlip =
+  | 'order'
+  | 'run-on'
+  | 'label'
+  | 'gap'
+  | 'date-form'
+  | 'no-marks'
+  | 'half-marks'
+  | 'parted'
 
 export interface ReadSource {
   /** None for an item of the editors' own. */
@@ -27,7 +35,8 @@ export interface ReadSource {
    * an outside item does not say so; `none`: nobody, for an item of the editors' own by another of their names.
    */
   readonly compiler: 'by-rule' | 'unnamed' | 'none' | { readonly name: string }
-  readonly date: CalendarDate | 'missing' | 'impossible'
+  /** `dayless`: a year and a month. */
+  readonly date: CalendarDate | 'missing' | 'impossible' | 'dayless'
   /** The date as it is typed, or nothing. */
   readonly dateTyped: string
   readonly slips: readonly SourceSlip[]
@@ -37,8 +46,10 @@ const label = /^[（(【[]?\s*(?:稿件|信息|消息|文章)?来\s*源\s*(?:[:�
 const houseLabel = /^来源：(?=\S)/
 const closing = /\s*[）)】\]]?\s*[。.]?\s*$/
 const dateForm =
-  /\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}([-/.])\d{1,2}\2\d{1,2})\s*[）)]?$/
-const compilerForm = /[\s，,；;、|｜]*(?:编\s*选|选\s*编|编\s*辑)\s*[:：]\s*(.*)$/
+  /\s*[（(]?\s*(?:日\s*期\s*[:：]?\s*)?(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}([-/.])\d{1,2}\2\d{1,2})\s*[）)]?$/
+const monthForm = /\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月|\d{4}[-/.]\d{1,2})\s*[）)]?$/
+const compilerForm =
+  /(?:[\s，,；;、|｜]*(?:编\s*选|选\s*编|编\s*辑)\s*([:：])|[\s，,；;、|｜]+(?:编选|选编)(?=\s+\S))\s*(.*)$/
 const houseDate = /^(?:\d{4} 年 \d{2} 月 \d{2} 日|\d{4}年\d{2}月\d{2}日)$/
 
 /** More than this is a sentence that begins with the word. */
@@ -51,17 +62,23 @@ export function readSourceLine(typed: string, house: House): ReadSource | undefi
   if (begins === null || text.length > longestSource) return undefined
   const slips: SourceSlip[] = houseLabel.test(text) ? [] : ['label']
   const rest = westernDigits(text.slice(begins[0].length).replace(closing, ''))
-  const dated = dateForm.exec(rest)
-  const before = dated === null ? rest : rest.slice(0, dated.index)
+  const { dated, before } = takeDate(rest)
   const compiled = compilerForm.exec(before)
-  const named = (compiled === null ? before : before.slice(0, compiled.index)).replace(/[\s，,；;。]+$/, '')
-  const compiler = compiled?.[1]?.replace(/[\s，,；;。]+$/, '') ?? ''
+  // The date may stand before 编选.
+  const first = takeDate(compiled === null || dated !== null ? '' : before.slice(0, compiled.index))
+  const date = dated ?? first.dated
+  const named = (
+    dated === null && first.dated !== null ? first.before : before.slice(0, compiled?.index ?? before.length)
+  ).replace(/[\s，,；;。]+$/, '')
+  const compiler = compiled?.[2]?.replace(/[\s，,；;。]+$/, '') ?? ''
+  if (compiled !== null && compiled[1] === undefined && slips.length === 0) slips.push('label')
+  if (first.dated !== null) slips.push('order')
   if (named === '' || /[。！？]/.test(named)) return undefined
   const gapMissing =
-    (dated !== null && !/^\s/.test(dated[0])) || (compiled !== null && !/^\s/.test(compiled[0]))
+    (date !== null && !/^\s/.test(date[0])) || (compiled !== null && !/^\s/.test(compiled[0]))
   if (gapMissing) slips.push('gap')
-  const written = dated?.[1]?.trim() ?? ''
-  if (dated !== null && !houseDate.test(written)) slips.push('date-form')
+  const written = date?.[1]?.trim() ?? ''
+  if (date !== null && !houseDate.test(written)) slips.push('date-form')
   const isOwn = named === house.editor
   const names = isOwn ? [] : namesIn(named, house)
   if (names.some(({ kind }) => kind === undefined)) slips.push('no-marks')
@@ -69,10 +86,16 @@ export function readSourceLine(typed: string, house: House): ReadSource | undefi
   return {
     names,
     compiler: compilerOf(compiler, names, house),
-    date: dated === null ? 'missing' : dayOf(written),
+    date: date === null ? 'missing' : dayOf(written),
     dateTyped: written,
     slips,
   }
+}
+
+/** A date at the end of some words, with its day or without. */
+function takeDate(words: string): { readonly dated: RegExpExecArray | null; readonly before: string } {
+  const dated = dateForm.exec(words) ?? monthForm.exec(words)
+  return { dated, before: dated === null ? words : words.slice(0, dated.index) }
 }
 
 function compilerOf(written: string, names: readonly SourceName[], house: House): ReadSource['compiler'] {
@@ -83,6 +106,7 @@ function compilerOf(written: string, names: readonly SourceName[], house: House)
 }
 
 function dayOf(written: string): ReadSource['date'] {
+  if (!dateForm.test(written)) return 'dayless'
   const read = readDate(written.replace('号', '日').replaceAll('.', '-').replace(/\s+/g, ''))
   return typeof read === 'object' ? read : 'impossible'
 }

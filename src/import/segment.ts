@@ -14,6 +14,7 @@ import { type Account, balance, stretchesOf } from './ledger.ts'
 import { takeLetters } from './letter.ts'
 import type { Kept, Left, LeftKind, Manuscript, Passage, Stretch } from './manuscript.ts'
 import { textOf } from './manuscript.ts'
+import { notesOf, withoutNotes } from './notes.ts'
 import { readBooks } from './read-books.ts'
 import { readyArticle } from './ready-article.ts'
 import { impossibleDate, tellCompilers, tellSource } from './tell-source.ts'
@@ -102,7 +103,8 @@ function readArticle(
   lines: ArticleLines,
   { listed, notes, house }: ArticleSurroundings,
 ): ReadArticle {
-  const { title, source, section, where } = lines
+  const { source, section, where } = lines
+  const { title, signs, notes: onTitle } = withoutNotes(lines.title, notes)
   const read = readBody(file, lines)
   const undated = source && impossibleDate(source)
   const referred = notesOf(read.blocks, notes)
@@ -127,8 +129,8 @@ function readArticle(
       where,
     },
     carried: [title, body.subtitle, body.author].flatMap(kept).concat(bodyStretches(body.blocks)),
-    fields: [...(undated?.passages ?? source?.passages ?? []), ...labelsOf(lines, body)],
-    left: undated === undefined ? [] : [{ kind: 'date', ...undated.where }],
+    fields: [...(undated?.passages ?? source?.passages ?? []), ...labelsOf(lines, body), ...signs],
+    left: [...(undated === undefined ? [] : [{ kind: 'date' as const, ...undated.where }]), ...onTitle],
     findings: [
       ...body.findings,
       ...tellKept(file, read.blocks),
@@ -136,24 +138,6 @@ function readArticle(
       ...tellSource(file, lines, name, house),
     ],
   }
-}
-
-/** The notes that a text refers to, in the order of their numbers, each told where the text does so. */
-function notesOf(blocks: readonly BodyBlock[], notes: readonly Kept[]): readonly NoteInText[] {
-  return notes.flatMap((note, index) => {
-    const sign = `[^${index + 1}]`
-    const at = blocks
-      .map(block => (block.kind === 'kept' ? block : block.runs.find(({ text }) => text === sign)))
-      .find(holder => holder !== undefined && ('at' in holder || holder.markdown.includes(sign)))
-    if (at === undefined) return []
-    const from = 'at' in at ? at.at : at.from
-    return [{ note, sign: { from, to: from + ('at' in at ? sign.length : 0) } }]
-  })
-}
-
-interface NoteInText {
-  readonly note: Kept
-  readonly sign: Stretch
 }
 
 /** What the tool keeps for an editor but cannot print yet. */

@@ -35,7 +35,9 @@ export function findTarget(
   const located = files.kind(path) === 'folder' ? locateManifest(files, path) : undefined
   if (located?.ok) return standing(files, path)
   const folder = posix.basename(posix.dirname(posix.join(files.workingFolder, manifest)))
-  return made(files, manifest, isMonth(folder) ? folder : month)
+  const fresh = made(files, manifest, isMonth(folder) ? folder : month)
+  // A month may be mistyped, and then a number is made that nobody asked for.
+  return fresh.ok ? { ...fresh, findings: [found('import-edition-made', { file: manifest })] } : fresh
 }
 
 const manifestNames = ['issue.yaml', 'issue.yml']

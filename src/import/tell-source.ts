@@ -27,14 +27,14 @@ export function tellSource(
   return findings
 }
 
-/** A date that no calendar has, which goes into no field: where it stands, and the line without it. */
+/** A date that no calendar has, or that has no day, which goes into no field: where it stands, and the line without it. */
 export function impossibleDate({
   read,
   passages,
 }: NonNullable<ArticleLines['source']>):
   | { readonly where: Stretch; readonly passages: readonly Passage[] }
   | undefined {
-  if (read.date !== 'impossible') return undefined
+  if (read.date !== 'impossible' && read.date !== 'dayless') return undefined
   for (const passage of passages) {
     const text = textOf(passage)
     const from = westernDigits(text).lastIndexOf(read.dateTyped)

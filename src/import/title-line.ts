@@ -53,7 +53,8 @@ export const mayBeHeading = (passage: Passage): boolean => {
   const text = textOf(passage).trim()
   if (passage.item !== undefined || text === '' || isCaption(text)) return false
   if (passage.rank !== undefined) return true
-  if (endsSentence(text) || breaksOff(text)) return false
+  // Verse and addresses have lines; the end of a sentence within a line is that of a text.
+  if (endsSentence(text) || breaksOff(text) || /[。；\n]/.test(text)) return false
   return emsOf(text) < leastLine || (isAllStrong(passage) && emsOf(text) <= longestTitle)
 }
 

@@ -18,7 +18,13 @@ export function leaveUnseen(manuscript: Manuscript): Manuscript {
   const told =
     first === undefined
       ? []
-      : [found('unseen-left', { count: left.length }, { file, from: first.from, to: first.to })]
+      : [
+          found(
+            'unseen-left',
+            { count: left.length, names: namesIn(text) },
+            { file, from: first.from, to: first.to },
+          ),
+        ]
   return {
     ...manuscript,
     blocks: blocks.map(cleanBlock),
@@ -26,6 +32,12 @@ export function leaveUnseen(manuscript: Manuscript): Manuscript {
     findings: [...manuscript.findings, ...told],
   }
 }
+
+/** No excerpt can show them, so each kind is named once: `U+00AD、U+200B`. */
+const namesIn = (text: string): string =>
+  [...new Set([...text.matchAll(unseen)].map(([character]) => character.charCodeAt(0)))]
+    .map(code => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join('、')
 
 const cleanBlock = (block: Block): Block =>
   block.kind === 'passage'

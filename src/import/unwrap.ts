@@ -25,6 +25,9 @@ export type Parting = 'by-indent' | 'by-blank-line' | 'by-length'
 const slack = 3
 /** Text with fewer full lines is no copy of a page. */
 const leastShare = 0.25
+/** Below this a line may be a title or a verse, and more is asked of the lines: marks within them. */
+const narrow = 20
+const narrowSlack = 1.5
 /** Fewer lines that break off at the measure may be so by chance. */
 const leastBroken = 3
 
@@ -33,6 +36,10 @@ interface Page {
   readonly parting: Parting
   /** Whether a line is as long as the measure. */
   readonly isFull: (line: Passage) => boolean
+}
+
+interface Measure extends Pick<Page, 'isFull'> {
+  readonly isNarrow: boolean
 }
 
 export function unwrap(text: string, blocks: readonly Block[]): Unwrapped {
@@ -88,9 +95,10 @@ const opensArticle = (above: Block | undefined): boolean =>
 
 /** Undefined for a text whose lines are its paragraphs. */
 function readPage(text: string, lines: readonly Passage[]): Page | undefined {
-  const isFull = fullness(text, lines)
-  if (isFull === undefined) return undefined
-  if (lines.filter(line => isIndented(text, line)).length * 20 >= lines.length)
+  const measure = fullness(text, lines)
+  if (measure === undefined) return undefined
+  const { isFull, isNarrow } = measure
+  if (!isNarrow && lines.filter(line => isIndented(text, line)).length * 20 >= lines.length)
     return { text, parting: 'by-indent', isFull }
   const pairs = lines
     .slice(1)
@@ -108,6 +116,8 @@ function readPage(text: string, lines: readonly Passage[]): Page | undefined {
   const stopped = runs.filter(({ next }) => endsSentence(textOf(next)))
   const isBroken = broken.length >= leastBroken && broken.length * 2 >= full.length
   if (!isBroken || stopped.length === 0 || stopped.length * 3 < runs.length) return undefined
+  const isOfText = broken.filter(({ last }) => /[，。、；：]./.test(textOf(last))).length * 3 >= broken.length
+  if (isNarrow && !isOfText) return undefined
   // Where paragraphs have a blank line between them, hardly one ends without.
   const ends = close.filter(({ last }) => !isFull(last) && endsSentence(textOf(last)))
   const blank = pairs.filter(({ last, next }) => /\n\s*\n/.test(text.slice(last.to, next.from)))
@@ -118,7 +128,7 @@ function readPage(text: string, lines: readonly Passage[]): Page | undefined {
 const charactersOf = (text: string): number => [...text].length
 
 /** Programs count the measure by widths or by characters; the one that more lines come up to is meant. */
-function fullness(text: string, lines: readonly Passage[]): Page['isFull'] | undefined {
+function fullness(text: string, lines: readonly Passage[]): Measure | undefined {
   const ofText = lines.filter(line => !standsAlone(line) && line.item === undefined && !isSource(line))
   const measures = [emsOf, charactersOf].flatMap(lengthOf => {
     const measure = measureOf(ofText.map(line => lengthOf(textOf(line))))
@@ -127,16 +137,21 @@ function fullness(text: string, lines: readonly Passage[]): Page['isFull'] | und
   const [best] = measures.toSorted((one, other) => other.full - one.full)
   if (best === undefined) return undefined
   const { lengthOf, most } = best
-  // An indent of two is not among the words.
-  return line => lengthOf(textOf(line)) + (isIndented(text, line) ? 2 : 0) >= most - slack
+  return {
+    isNarrow: most < narrow,
+    // An indent of two is not among the words.
+    isFull: line => lengthOf(textOf(line)) + (isIndented(text, line) ? 2 : 0) >= most - slackOf(most),
+  }
 }
+
+const slackOf = (most: number): number => (most < narrow ? narrowSlack : slack)
 
 /** The length that a good part of the lines come up to and hardly one exceeds; undefined when there is none. */
 function measureOf(lengths: readonly number[]): { readonly most: number; readonly full: number } | undefined {
   const sorted = lengths.toSorted((one, other) => one - other)
   const most = sorted[Math.floor(sorted.length * 0.95)] ?? 0
-  const full = lengths.filter(length => length >= most - slack).length
-  return most >= 20 && most <= 60 && full >= lengths.length * leastShare ? { most, full } : undefined
+  const full = lengths.filter(length => length >= most - slackOf(most)).length
+  return most >= 11 && most <= 60 && full >= lengths.length * leastShare ? { most, full } : undefined
 }
 
 const isIndented = (text: string, line: Passage): boolean =>

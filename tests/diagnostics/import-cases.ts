@@ -40,6 +40,13 @@ export const importCases: Readonly<Record<string, ImportCase>> = {
   'import-section-missing': given(manuscript('渡口夜航下月恢复', '今晚开航。', source)),
   'import-section-unknown': given(manuscript('【行业咨讯】', '渡口夜航下月恢复', '今晚开航。', source)),
   'import-title-missing': given(manuscript('【行业资讯】', '今晚开航，票价不变。', source)),
+  'import-text-missing': given(
+    manuscript('【行业资讯】', '渡口夜航下月恢复', source, '桥头加了一盏灯', '今晚亮灯。', source),
+  ),
+  'import-edition-made': {
+    ...given(manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', source)),
+    request: { ...request, manifest: '2026-09' },
+  },
   'import-source-missing': given(manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。')),
   'import-date-missing': given(
     manuscript('【行业资讯】', '渡口夜航下月恢复', '今晚开航。', '来源：“江湾发布” 编选：《江湾月报》编辑部'),

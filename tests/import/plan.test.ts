@@ -90,9 +90,64 @@ describe('an import into a new publication folder', () => {
     )
   })
 
+  it('says so when the number it was told is new', async () => {
+    const made = await plan(desk, ['稿.txt'], { manifest: '2026-09' })
+    const finding = made.findings.find(({ problem }) => problem === 'import-edition-made')
+    expect(finding?.params).toEqual({ file: '2026-09/issue.yaml' })
+    const again = await plan(diskAfter(desk, made), ['稿.txt'], { manifest: '2026-09' })
+    expect(told(again)).not.toContain('import-edition-made')
+    expect(told(await plan(desk, ['稿.txt']))).not.toContain('import-edition-made')
+  })
+
+  it('writes nothing into a section that nobody has', async () => {
+    const disk: Disk = { ...desk, '甲.txt': manuscript('灯亮了', '甲。', own) }
+    const made = await plan(disk, ['甲.txt'], { section: '行业咨讯' })
+    expect(made.files).toEqual([])
+    const [finding] = made.findings
+    expect(finding).toMatchObject({
+      problem: 'import-section-unknown',
+      severity: 'error',
+      params: { name: '行业咨讯', nearest: '行业资讯' },
+    })
+    expect((await plan(disk, ['甲.txt'], { section: '行业资讯' })).files).toHaveLength(2)
+  })
+
   it('does not guess a month', async () => {
     const disk = { '稿.txt': manuscript('【行业资讯】', '灯亮了', '甲。', '来源：“江湾网”') }
     expect(told(await plan(disk, ['稿.txt']))).toContain('import-target-unknown')
+  })
+})
+
+describe('an article that the manuscripts have twice', () => {
+  const one = (...source: readonly string[]) =>
+    manuscript('【行业资讯】', '灯亮了', '桥头加了一盏灯。', ...source)
+
+  it('is written once and told', async () => {
+    const disk: Disk = {
+      'publication.yaml': publication,
+      '甲.txt': one('来源：“江湾网” 2026 年 03 月 05 日'),
+      '乙.txt': manuscript('【数据观察】', '灯亮了', '桥头加了一盏灯。', own, '灯灭了', '又修好了。', own),
+    }
+    const made = await plan(disk, ['甲.txt', '乙.txt'])
+    expect(made.files.map(({ path }) => path)).toEqual([
+      '2026-03/articles/01-灯亮了.md',
+      '2026-03/articles/02-灯灭了.md',
+      '2026-03/issue.yaml',
+    ])
+    const finding = made.findings.find(({ problem }) => problem === 'import-elsewhere')
+    expect(finding?.where?.file).toBe('乙.txt')
+    expect(finding?.params).toMatchObject({ section: '行业资讯', file: 'articles/01-灯亮了.md' })
+    const again = await plan(diskAfter(disk, made), ['甲.txt', '乙.txt'])
+    expect(again.files).toEqual([])
+  })
+
+  it('is two articles under two titles', async () => {
+    const other = manuscript('【行业资讯】', '灯灭了', '桥头加了一盏灯。', own)
+    const made = await plan({ 'publication.yaml': publication, '甲.txt': one(own), '乙.txt': other }, [
+      '甲.txt',
+      '乙.txt',
+    ])
+    expect(made.files).toHaveLength(3)
   })
 })
 

@@ -16,6 +16,90 @@ const own = '来源：《江湾月报》编辑部 2026 年 03 月 05 日'
 
 const problemsOf = (text: string) => divided(text).findings.map(({ problem }) => problem)
 
+describe('a short line', () => {
+  const bodyOf = (...lines: readonly string[]) =>
+    outline(divided(manuscript('【行业资讯】', '灯亮了', ...lines, own)).articles[0] as ImportedArticle).body
+
+  it('that a sentence ends in, or goes on from, is no heading', () => {
+    expect(bodyOf('灯亮了。', '天黑。船长说开船不', '难。他开了三十年。', '怎么去', '坐三路车。')).toEqual([
+      'p 灯亮了。',
+      'p 天黑。船长说开船不',
+      'p 难。他开了三十年。',
+      'h 怎么去',
+      'p 坐三路车。',
+    ])
+  })
+
+  it('among others of its kind is a verse, an enumeration or a signature', () => {
+    const verse = ['江水慢慢流', '灯火照石阶', '船在江心走', '人在岸上歇']
+    expect(bodyOf('抄一首诗。', ...verse, '诗就到这里。')).toEqual([
+      'p 抄一首诗。',
+      ...verse.map(line => `p ${line}`),
+      'p 诗就到这里。',
+    ])
+    expect(bodyOf('灯有两个好处。', '（1）亮', '（2）省电', '都装上了。')[1]).toBe('p （1）亮')
+    expect(bodyOf('望早点修好。', '此致', '敬礼！', '读者 沈一禾', '2026 年 3 月 1 日')).toEqual([
+      'p 望早点修好。',
+      'p 此致',
+      'p 敬礼！',
+      'p 读者 沈一禾',
+      'p 2026 年 3 月 1 日',
+    ])
+    expect(bodyOf('灯亮了。', '一、灯', '（一）亮度', '够亮。').slice(1, 3)).toEqual([
+      'h 一、灯',
+      'h （一）亮度',
+    ])
+  })
+
+  it.each([12, 14, 16, 18])('of text broken at %i characters is part of it', width => {
+    const paragraphs = [
+      '江湾渡口管理站昨天贴出告示，停了两个冬天的夜航班船从下月一日起恢复，每晚加开四班，最后一班开到十一点。',
+      '站长说，恢复夜航要先把南岸那条栈桥修好，原来的木板已经换成了钢板，栏杆也加高了一截，票价不变，月票照用。',
+    ]
+    const broken = paragraphs.map(text => (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n'))
+    expect(bodyOf(...broken)).toEqual(paragraphs.map(text => `p ${text}`))
+  })
+})
+
+describe('source lines right under their titles', () => {
+  const source = '来源：“江湾网” 2026 年 03 月 05 日'
+  const outlineOf = (...lines: readonly string[]) =>
+    divided(manuscript('【行业资讯】', ...lines)).articles.map(({ title, body, source: read }) => [
+      title,
+      body.map(wordsOf).join('/'),
+      read?.names[0]?.name ?? '',
+    ])
+
+  it('belong to what is below them, where a section has all of them so', () => {
+    expect(
+      outlineOf(
+        '灯亮了',
+        source,
+        '桥头加了一盏灯。',
+        '花了三百元。',
+        '船开了',
+        '来源：“江湾发布”',
+        '今晚开航。',
+      ),
+    ).toEqual([
+      ['灯亮了', '桥头加了一盏灯。/花了三百元。', '江湾网'],
+      ['船开了', '今晚开航。', '江湾发布'],
+    ])
+    expect(outlineOf('灯亮了', source, '桥头加了一盏灯。')).toEqual([
+      ['灯亮了', '桥头加了一盏灯。', '江湾网'],
+    ])
+  })
+
+  it('are told where only one is so', () => {
+    const lines = ['灯亮了', source, '船开了', '今晚开航。', source]
+    expect(outlineOf(...lines)).toEqual([
+      ['灯亮了', '', '江湾网'],
+      ['船开了', '今晚开航。', '江湾网'],
+    ])
+    expect(problemsOf(manuscript('【行业资讯】', ...lines))).toContain('import-text-missing')
+  })
+})
+
 describe('a whole number in one text', () => {
   const number = divided(smallNumber)
 

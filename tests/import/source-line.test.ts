@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSourceLine, runOnSource } from '../../src/import/read-source.ts'
-import { house } from '../support/manuscripts.ts'
+import { divided, house, manuscript } from '../support/manuscripts.ts'
 
 const day = { year: 2026, month: 3, day: 5 }
 
@@ -32,6 +32,15 @@ describe('a source line', () => {
       { name: '沈一禾' },
       [],
     ],
+    [
+      '来源 江湾发布  编选 本刊编辑部 2026年3月5日',
+      ['江湾发布'],
+      { name: '本刊编辑部' },
+      ['label', 'date-form', 'no-marks'],
+    ],
+    ['来源：“江湾网” 编选 沈一禾 2026年03月05日', ['江湾网'], { name: '沈一禾' }, ['label']],
+    ['来源：“江湾网” 2026年03月05日 编选：沈一禾', ['江湾网'], { name: '沈一禾' }, ['order']],
+    ['来源：“江湾网” 编选：沈一禾 日期 2026年03月05日', ['江湾网'], { name: '沈一禾' }, []],
   ])('%s', (text, names, compiler, slips) => {
     const read = readSourceLine(text, house)
     expect(read?.names.map(({ name }) => name)).toEqual(names)
@@ -43,6 +52,21 @@ describe('a source line', () => {
   it('may lack its date, or have one that no calendar has', () => {
     expect(readSourceLine('来源：“江湾网” 编选：《江湾月报》编辑部', house)?.date).toBe('missing')
     expect(readSourceLine('来源：“江湾网” 2026年02月30日', house)?.date).toBe('impossible')
+  })
+
+  it('may have a date without its day, which is no part of a name', () => {
+    const read = readSourceLine('来源：“江湾网” 编选：沈一禾、顾青禾  2026 年 3 月', house)
+    expect(read).toMatchObject({
+      compiler: { name: '沈一禾、顾青禾' },
+      date: 'dayless',
+      dateTyped: '2026 年 3 月',
+    })
+    const { articles, findings } = divided(
+      manuscript('【行业资讯】', '灯亮了', '甲。', '来源：“江湾网” 编选：沈一禾 2026 年 3 月'),
+    )
+    expect(articles[0]?.source?.compiler).toEqual({ name: '沈一禾' })
+    const told = findings.find(({ problem }) => problem === 'import-date-missing')
+    expect(told?.params).toMatchObject({ fault: 'dayless', typed: '2026 年 3 月' })
   })
 
   it('says by the half of its marks what its name is', () => {

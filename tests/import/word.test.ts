@@ -83,6 +83,40 @@ describe('a Word file', () => {
     )
   })
 
+  it('takes the sign of a note out of a title and lists its words', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    const title = heading(2, '').replace('</w:p>', `${r('桥头加了一盏灯')}${reference}</w:p>`)
+    const { articles, texts, told, account } = await read({
+      body: [title, p('甲甲甲。'), sourceLine].join(''),
+      footnote: '去年写的。',
+    })
+    expect(articles[0]?.title).toBe('桥头加了一盏灯')
+    expect(texts[0]).toBe(`${matter}甲甲甲。\n`)
+    expect(told).toContain('not-carried title-note')
+    expect(account.read).toBe(account.carried + account.fields + account.left)
+  })
+
+  it('names the characters it takes out because nobody sees them', async () => {
+    const { findings } = await read({
+      body: [heading(2, '桥头加了一盏灯'), p('甲\u00ad甲\u200b甲\u00ad。'), sourceLine].join(''),
+    })
+    const finding = findings.find(({ problem }) => problem === 'unseen-left')
+    expect(finding?.params).toEqual({ count: 3, names: 'U+00AD、U+200B' })
+  })
+
+  it('takes no lines of verse for a heading', async () => {
+    const verse = p(r('江水慢慢流') + lineBreak + r('灯火照石阶'))
+    expect(await bodyOf(p('抄一首诗。'), verse, p('诗就到这里。'))).toBe(
+      '抄一首诗。\n\n江水慢慢流\\\n灯火照石阶\n\n诗就到这里。\n',
+    )
+    expect(
+      await bodyOf(
+        heading(3, '').replace('</w:p>', `${r('夜航')}${lineBreak}${r('回来了')}</w:p>`),
+        p('甲。'),
+      ),
+    ).toBe('## 夜航 回来了\n\n甲。\n')
+  })
+
   it('keeps lists with their signs and depths', async () => {
     expect(
       await bodyOf(

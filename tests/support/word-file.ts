@@ -40,9 +40,11 @@ export interface WordBody {
   readonly footer?: string
   readonly comment?: string
   readonly footnote?: string
+  /** Further lists: `w:abstractNum` and `w:num` from number 3 on. */
+  readonly lists?: { readonly definitions: string; readonly nums: string }
 }
 
-export function wordFile({ body, header, footer, comment, footnote }: WordBody): Promise<Buffer> {
+export function wordFile({ body, header, footer, comment, footnote, lists }: WordBody): Promise<Buffer> {
   const archive = new JSZip()
   const types = [
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -67,7 +69,7 @@ export function wordFile({ body, header, footer, comment, footnote }: WordBody):
     'word/numbering.xml',
     xml(
       'w:numbering',
-      `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}${level(1, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`,
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}${level(1, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}</w:abstractNum>${lists?.definitions ?? ''}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>${lists?.nums ?? ''}`,
     ),
   )
   archive.file(
@@ -114,7 +116,7 @@ export const p = (content: string, form = ''): string =>
 
 export const heading = (rank: number, text: string): string => p(text, `<w:pStyle w:val="${rank}"/>`)
 
-export const item = (text: string, list: 1 | 2 = 1, depth = 0): string =>
+export const item = (text: string, list = 1, depth = 0): string =>
   p(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`)
 
 export const pageBreak = '<w:r><w:br w:type="page"/></w:r>'

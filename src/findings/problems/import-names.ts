@@ -5,6 +5,7 @@ type Names = Readonly<Record<string, string>>
 export const slipsZh: Names = {
   'run-on': '从正文末尾分出',
   label: '“来源：”的写法',
+  order: '日期移到编选之后',
   gap: '编选或日期前补空格',
   'date-form': '日期写法',
   'no-marks': '刊名、网站名没有书名号或引号',
@@ -15,6 +16,7 @@ export const slipsZh: Names = {
 export const slipsEn: Names = {
   'run-on': 'parted from the end of the text',
   label: 'the form of its label',
+  order: 'its date comes behind 编选',
   gap: 'the gap before 编选 or the date',
   'date-form': 'the form of the date',
   'no-marks': 'no marks round the name',
@@ -38,6 +40,7 @@ export const leftZh: Names = {
   lost: '读 Word 时掉了的文字',
   inserted: '插入的另一份文件里的文字',
   letter: '信末的客套和落款',
+  'title-note': '标题上的注释',
   date: '来源行里历法上没有的日期',
   formula: '公式',
   shape: '图形里的文字',
@@ -61,6 +64,7 @@ export const leftEn: Names = {
   lost: 'words lost in reading the Word file',
   inserted: 'words of another file inserted here',
   letter: 'the closing of a letter',
+  'title-note': 'a note on a title',
   date: 'a date of a source line that no calendar has',
   formula: 'a formula',
   shape: 'words in a shape',
@@ -79,7 +83,7 @@ export const stylesZh: Names = {
   'cell-paragraphs': '单元格里的分段',
   checkbox: '复选框',
   anchor: '文内链接',
-  numbering: '标题的自动编号',
+  numbering: '自动编号（编号的写法不认识）',
 }
 
 export const stylesEn: Names = {
@@ -93,7 +97,7 @@ export const stylesEn: Names = {
   'cell-paragraphs': 'paragraphs within a cell',
   checkbox: 'a checkbox',
   anchor: 'a link within the file',
-  numbering: 'numbers that Word gives to headings',
+  numbering: 'numbers that Word gives, in a form that is not known',
 }
 
 export const keptZh: Names = { table: '表格', picture: '图片', note: '注释' }

@@ -84,8 +84,8 @@ export const importToldProblems = defineProblems({
     code: 'I025',
     severity: 'hint',
     message: {
-      zh: p => `去掉了看不见的字符 ${p.count} 个`,
-      en: p => `${p.count} characters that nobody sees were taken out`,
+      zh: p => `去掉了看不见的字符 ${p.count} 个：${p.names}`,
+      en: p => `${p.count} characters that nobody sees were taken out: ${p.names}`,
     },
   },
   'manuscript-decoded': {
@@ -206,6 +206,27 @@ export const importToldProblems = defineProblems({
         p.section === ''
           ? 'If it is wanted, list it under a section of issue.yaml.'
           : 'The section is the one of issue.yaml.',
+    },
+  },
+  'import-text-missing': {
+    code: 'I038',
+    severity: 'warning',
+    message: {
+      zh: p => `“${p.title}”的标题下面就是来源行，没有正文`,
+      en: p => `the source line of “${p.title}” stands right under its title, and no text between them`,
+    },
+    mend: {
+      zh: () => '正文排在来源行下面的，把来源行移到正文之后；同一栏的各篇都这样排，可以不移。',
+      en: () =>
+        'If the text is below the source line, move the line below it; where every article of a section has it so, it may stay.',
+    },
+  },
+  'import-edition-made': {
+    code: 'I039',
+    severity: 'hint',
+    message: {
+      zh: p => `没有这一期，新建清单：${p.file}`,
+      en: p => `there is no such number; its manifest is made: ${p.file}`,
     },
   },
   'import-replaced': {

@@ -55,6 +55,20 @@ const differsEn = ({ line, here, there }: Params): string =>
     ? ''
     : `; they differ from line ${line} on: the file has “${here}”, the manuscript “${there}”`
 
+const dateFaultZh = ({ fault, typed }: Params): string =>
+  fault === 'missing'
+    ? '没有日期'
+    : fault === 'dayless'
+      ? `写的日期没有日：“${typed}”`
+      : `写的日期历法上没有：“${typed}”`
+
+const dateFaultEn = ({ fault, typed }: Params): string =>
+  fault === 'missing'
+    ? 'no date'
+    : fault === 'dayless'
+      ? `a date without its day: “${typed}”`
+      : `a date that no calendar has: “${typed}”`
+
 /** Why a manuscript cannot be taken in at all, or goes nowhere. */
 export const importProblems = defineProblems({
   'manuscript-unread': {
@@ -151,10 +165,8 @@ export const importProblems = defineProblems({
     code: 'I014',
     severity: 'warning',
     message: {
-      zh: p =>
-        `文章“${p.title}”的来源行${p.fault === 'missing' ? '没有日期' : `写的日期历法上没有：“${p.typed}”`}`,
-      en: p =>
-        `the source line of “${p.title}” has ${p.fault === 'missing' ? 'no date' : `a date that no calendar has: “${p.typed}”`}`,
+      zh: p => `文章“${p.title}”的来源行${dateFaultZh(p)}`,
+      en: p => `the source line of “${p.title}” has ${dateFaultEn(p)}`,
     },
     mend: {
       zh: p => `在文章文件里补上 date，写法如 date: ${p.example}。`,

@@ -3,18 +3,17 @@ import type { Kept, Passage, Run } from '../manuscript.ts'
 import { readSigns } from '../typed-signs.ts'
 import { writeInline } from './inline.ts'
 import { partLines } from './lines.ts'
-import { readMark } from './marks.ts'
+import { type Mark, readMark } from './marks.ts'
 import type { WordDocument, WordImage, WordNode, WordParagraph } from './model.ts'
-import { endLine, lose, type Scribe, writeLeft } from './scribe.ts'
+import { endLine, type Scribe, writeLeft } from './scribe.ts'
 import { writeTable } from './table.ts'
 
 export async function writeBlocks(scribe: Scribe, document: WordDocument): Promise<void> {
-  const counters: number[] = []
   for (const node of document.children) {
     if (node.type === 'table') writeTable(scribe, node, document)
-    else if (node.type === 'paragraph') await writeParagraph(scribe, node, document, counters)
+    else if (node.type === 'paragraph') await writeParagraph(scribe, node, document)
     else if (node.type !== 'bookmarkStart')
-      await writeParagraph(scribe, { ...emptyParagraph, children: [node] }, document, counters)
+      await writeParagraph(scribe, { ...emptyParagraph, children: [node] }, document)
   }
 }
 
@@ -23,7 +22,6 @@ const emptyParagraph: WordParagraph = {
   children: [],
   styleId: null,
   styleName: null,
-  numbering: null,
 }
 
 /** A paragraph is parted by the page ends and the pictures in it. */
@@ -31,12 +29,15 @@ async function writeParagraph(
   scribe: Scribe,
   paragraph: WordParagraph,
   document: WordDocument,
-  counters: number[],
 ): Promise<void> {
-  const item = itemOf(paragraph, counters)
   const rank = rankOf(paragraph)
-  const start = scribe.text.length
-  let from = start
+  const number = numberOf(paragraph)
+  const item = rank === undefined ? itemOf(number) : undefined
+  // The sign of an item is written with the article, and that of a paragraph joined to this one is gone.
+  const words = paragraph.children.filter(
+    node => markOf(node)?.kind !== 'number' || (node === number && item === undefined),
+  )
+  let from = scribe.text.length
   let runs: Run[] = []
   const close = (): void => {
     const to = scribe.text.length
@@ -45,7 +46,7 @@ async function writeParagraph(
     runs = []
     from = to
   }
-  for (const part of partsOf(paragraph.children)) {
+  for (const part of partsOf(words)) {
     if (part.kind === 'page-end') {
       close()
       scribe.blocks.push({ kind: 'page-end', from, to: from })
@@ -56,7 +57,6 @@ async function writeParagraph(
     } else runs.push(...writeInline(scribe, part.nodes, document))
   }
   close()
-  if (rank !== undefined && paragraph.numbering !== null) lose(scribe, 'numbering', start)
   endLine(scribe)
 }
 
@@ -102,18 +102,18 @@ function rankOf({ styleName, styleId }: WordParagraph): number | undefined {
   return /^(?:title|标题)$/i.test(name) ? 1 : undefined
 }
 
-/** Word counts the items of a list; a counter starts again where an item of a higher level stands between. */
-function itemOf({ numbering, styleName }: WordParagraph, counters: number[]): Passage['item'] {
-  if (numbering === null || /^(?:heading|标题)/i.test(styleName ?? '')) {
-    counters.length = 0
-    return undefined
-  }
-  const depth = Math.max(0, Number(numbering.level) || 0)
-  counters.length = Math.min(counters.length, depth + 1)
-  while (counters.length <= depth) counters.push(0)
-  const count = (counters[depth] ?? 0) + 1
-  counters[depth] = count
-  return { sign: numbering.isOrdered ? `${count}.` : '-', depth }
+/** The number before a paragraph; one that was joined to another has that of the last. */
+const numberOf = ({ children }: WordParagraph): WordNode | undefined =>
+  children.findLast(node => markOf(node)?.kind === 'number')
+
+const markOf = (node: WordNode): Mark | undefined =>
+  node.type === 'run' ? readMark(node.styleId) : undefined
+
+function itemOf(number: WordNode | undefined): Passage['item'] {
+  const mark = number && markOf(number)
+  return mark?.kind === 'number' && mark.depth !== undefined
+    ? { sign: mark.sign, depth: mark.depth }
+    : undefined
 }
 
 /** The notes, which stand below the text. */

@@ -3,7 +3,7 @@ import { isPinyin, partSyllables } from '../../issue/pinyin.ts'
 import type { Run } from '../manuscript.ts'
 import type { Mark } from './marks.ts'
 import type { WordNode, WordRun } from './model.ts'
-import { type Scribe, tellThing, writeLeft } from './scribe.ts'
+import { lose, type Scribe, tellThing, writeLeft, writeRun } from './scribe.ts'
 import { noteOf } from './words.ts'
 
 /** Writes words as they stand around a run. */
@@ -29,6 +29,8 @@ export function readMarkedRun(
     case 'thing':
       tellThing(scribe, mark.of, '')
       return []
+    case 'number':
+      return writeNumber(scribe, run, mark.sign)
     case 'change':
       scribe.firstChange ??= scribe.text.length
       return []
@@ -40,6 +42,18 @@ export function readMarkedRun(
     case 'ruby':
       return writeRuby(scribe, run, mark.reading, writing)
   }
+}
+
+/** A number is typed as Word shows it: apart from the words, unless a mark or a bracket parts it. */
+function writeNumber(scribe: Scribe, run: WordRun, sign: string): readonly Run[] {
+  if (sign === '') {
+    lose(scribe, 'numbering', scribe.text.length)
+    return []
+  }
+  // No heading and no cell has a bullet.
+  if (sign === '-') return []
+  const gap = /[、，：．）】〕》①-⑳]$/.test(sign) ? '' : ' '
+  return [writeRun(scribe, sign + gap, run.isBold ? 'strong' : 'plain', undefined)]
 }
 
 /** A reading follows its characters in the text; one that no mark can set is left. */

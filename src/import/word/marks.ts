@@ -16,6 +16,8 @@ export type Mark =
   /** A character by its number in a font, which mammoth may not know. */
   | { readonly kind: 'symbol'; readonly font: string }
   | { readonly kind: 'dots' }
+  /** The number of the paragraph it stands in; of a list, if it has a depth. */
+  | { readonly kind: 'number'; readonly sign: string; readonly depth?: number }
   /** The first tracked change stands here. */
   | { readonly kind: 'change' }
 

@@ -26,7 +26,6 @@ export interface WordParagraph {
   readonly children: readonly WordNode[]
   readonly styleId: string | null
   readonly styleName: string | null
-  readonly numbering: { readonly level: string | number; readonly isOrdered: boolean } | null
 }
 
 export interface WordTable {

@@ -4,6 +4,7 @@
  */
 import type JSZip from 'jszip'
 import { isOn } from './marks.ts'
+import { paragraphCounter } from './numbering.ts'
 import { rewrite } from './rewrite.ts'
 import { visiblePictures, visibleTexts } from './visible.ts'
 import {
@@ -47,17 +48,26 @@ export async function readArchive(buffer: Buffer): Promise<ReadArchive> {
   const { default: Archive } = await import('jszip')
   const archive = await Archive.loadAsync(buffer)
   const main = await mainPart(archive)
-  const hiding = hidingStyles(await treeOf(archive, 'word/styles.xml'))
+  const styles = await treeOf(archive, 'word/styles.xml')
+  const hiding = hidingStyles(styles)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const whole = await treeOf(archive, main)
   const inserted = await insertedTexts(archive, main)
+  const numbering = await treeOf(archive, `${folder}numbering.xml`)
   const moved = whole === undefined ? '' : movedIn(whole)
   for (const name of [main, ...['footnotes', 'endnotes', 'comments'].map(part => `${folder}${part}.xml`)]) {
     const tree = await treeOf(archive, name)
     const [written] =
       tree === undefined
         ? []
-        : rewrite(tree, { fields: [], hiding, inserted, moved, isChanged: name !== main })
+        : rewrite(tree, {
+            fields: [],
+            hiding,
+            count: paragraphCounter(name === main ? numbering : undefined, styles),
+            inserted,
+            moved,
+            isChanged: name !== main,
+          })
     if (written !== undefined)
       archive.file(name, `<?xml version="1.0" encoding="UTF-8"?>${writeXml(written)}`)
   }

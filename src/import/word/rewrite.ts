@@ -5,6 +5,7 @@
 import { followField, type OpenFields } from './fields.ts'
 import { isOn, type Mark, markedRun, markedWords, withMark } from './marks.ts'
 import { meant, shapes, things } from './names.ts'
+import type { CountParagraph } from './numbering.ts'
 import { chosen, isDeletedRow, pictures, shown, text, visibleWords } from './visible.ts'
 import {
   attributeOf,
@@ -21,6 +22,8 @@ export interface Rewriting {
   readonly fields: OpenFields
   /** Character styles that hide. */
   readonly hiding: ReadonlySet<string>
+  /** Gives the number of the next paragraph. */
+  readonly count: CountParagraph
   /** Words of other files that are inserted as they are, by the number of their relation. */
   readonly inserted: ReadonlyMap<string, string>
   /** What was moved, without spaces, to know a sentence at its old place. */
@@ -41,7 +44,7 @@ export function rewrite(node: XmlElement, state: Rewriting): readonly XmlNode[] 
     case 'w:r':
       return rewriteRun(node, state)
     case 'w:p':
-      return [{ ...node, children: inside(node, state) }]
+      return [{ ...node, children: numbered(node, state) }]
     case 'w:tbl':
       return rewriteTable(node, state)
     case 'w:altChunk': {
@@ -102,6 +105,22 @@ const inside = ({ children }: XmlElement, state: Rewriting): readonly XmlNode[] 
     if (!isElement(child)) return []
     return rewrite(child.name === 'w:p' ? settled(child, children.slice(at + 1)) : child, state)
   })
+
+/** The number of a paragraph stands before its words; one without words shows none that anybody misses. */
+function numbered(paragraph: XmlElement, state: Rewriting): readonly XmlNode[] {
+  const isGone = isOn(childOf(childOf(paragraph, 'w:pPr') ?? paragraph, 'w:rPr'), 'w:del')
+  const words = visibleWords(paragraph)
+  const number = isGone && words === '' ? undefined : state.count(paragraph)
+  const children = inside(paragraph, state)
+  if (number === undefined || words === '') return children
+  const first = elementsIn(paragraph, new Set(['w:r'])).find(run => wordsIn(run, text) !== '')
+  const { sign, depth } = number
+  const mark: Mark = { kind: 'number', sign, ...(depth === undefined ? {} : { depth }) }
+  const isBold = first !== undefined && isOn(childOf(first, 'w:rPr'), 'w:b')
+  const run = withMark(element('w:r', [element('w:rPr', isBold ? [element('w:b', [])] : [])]), mark)
+  const at = children.findIndex(child => isElement(child) && child.name === 'w:pPr') + 1
+  return [...children.slice(0, at), run, ...children.slice(at)]
+}
 
 /**
  * A paragraph whose end was deleted is one with the next; but not with a table, and one that was deleted altogether
