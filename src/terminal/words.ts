@@ -2,6 +2,7 @@
 import type { Language } from '../findings/wording.ts'
 import type { StageName } from '../stages.ts'
 import { type Mended, mendedWords } from './fix-words.ts'
+import { type RefusalWords, refusalWords } from './refusal-words.ts'
 import { type UsageWords, usageWords } from './usage-words.ts'
 
 export interface Closing {
@@ -22,7 +23,7 @@ export interface VerifiedFile {
   readonly unproven: readonly string[]
 }
 
-export interface CommandWords {
+export interface CommandWords extends RefusalWords {
   readonly about: string
   readonly build: string
   readonly check: string
@@ -57,20 +58,9 @@ export interface CommandWords {
   /** Where more is said about what was found. */
   readonly explained: (code: string) => string
   readonly standardOutput: string
-  readonly twiceStandardOutput: string
-  readonly proofForPress: string
-  readonly reportForm: (file: string) => string
   readonly verified: (verified: VerifiedFile) => string
-  readonly cannotRead: (file: string) => string
-  readonly sheetPage: (file: string, told: readonly string[]) => string
-  readonly noFile: (file: string) => string
-  readonly noPdfs: (folder: string) => string
-  readonly oneTarget: string
-  readonly sameTarget: (path: string) => string
   readonly edition: string
   readonly frozen: string
-  readonly badDate: (value: string) => string
-  readonly badRule: (value: string) => string
   readonly rule: string
   readonly proof: string
   readonly noCheck: string
@@ -78,7 +68,6 @@ export interface CommandWords {
   readonly dryRun: string
   readonly manifests: string
   readonly mended: (mended: Mended) => string
-  readonly standardOutputLost: (code: string) => string
   readonly usage: UsageWords
   /** `command` is empty for the program itself. */
   readonly seeHelp: (command: string) => string
@@ -88,6 +77,7 @@ export interface CommandWords {
 const kilobytes = (bytes = 0): string => `${Math.round(bytes / 1000)} kB`
 
 const zh: CommandWords = {
+  ...refusalWords.zh,
   about: '把一期电子月刊的稿件清单（YAML）排成可付印的 PDF',
   build: '检查、排版，写出 PDF',
   check: '只检查，不写任何文件',
@@ -140,21 +130,8 @@ const zh: CommandWords = {
   verified: ({ path, standard, pages, sheet, unproven }) =>
     `${path} 合格：${standard}，${pages} 页${sheet === undefined ? '' : `，与交接单 ${sheet} 相符`}` +
     (unproven.length === 0 ? '' : `\n单上有几项文件里没有，没法查：${unproven.join('、')}`),
-  cannotRead: file => `读不了“${file}”`,
-  sheetPage: (file, told) =>
-    `“${file}”是交接单的打印页，给人看的，没有规则可查；要查的是单上的文件：${told.join('、')}`,
-  noFile: file => `没有“${file}”这个文件`,
-  noPdfs: folder => `“${folder}”这个文件夹里没有 PDF`,
-  oneTarget: '要写的文件不止一个：-o 请给文件夹，或用 --edition 只选一版',
-  sameTarget: path => `有两个文件都要写到“${path}”：-o 或 --report 请换一个文件名`,
   explained: code => `说明：issue explain ${code}`,
   standardOutput: '标准输出',
-  proofForPress: '校样只给编辑看，没有付印的一份；--proof 不与 --edition press、all 同用',
-  twiceStandardOutput: '--format（--json）与 -o - 都要用标准输出，只能用一个',
-  reportForm: file => `看不出“${file}”要写成哪种形式；文件名以 .json、.sarif 或 .xml 结尾`,
-  standardOutputLost: code => `标准输出写不进去（${code}）`,
-  badRule: value =>
-    `“--rule ${value}”不对：应为“代号=级别”，如 T117=off；代号要是可以调的规则（见 issue explain），级别有 off、hint、warning、error`,
   rule: '调整一条规则的级别，如 T117=off（off、hint、warning、error）；可以写几次',
   proof: '出校样：文字有错也照样写出（退出码仍是 1），书眉标“校样”',
   noCheck: '不查文字（结构和材料照查）',
@@ -162,13 +139,13 @@ const zh: CommandWords = {
   dryRun: '只列出改动，不写文件',
   manifests: 'issue.yaml、某一期的文件夹或刊物文件夹，可以写几个；不写则取当前文件夹里的',
   mended: mendedWords.zh,
-  badDate: value => `环境变量 SOURCE_DATE_EPOCH 应是秒数，不能是“${value}”`,
   usage: usageWords.zh,
   seeHelp: command => `用法见 ${['issue', command, '--help'].filter(Boolean).join(' ')}。`,
   crash: file => `程序自身出了错，不是稿件的问题。请把 ${file} 发给开发者。`,
 }
 
 const en: CommandWords = {
+  ...refusalWords.en,
   about: 'Typesets one number of a Chinese monthly digest: a YAML manifest in, a print-ready PDF out',
   build: 'check, lay out and write the PDF',
   check: 'check everything, write nothing',
@@ -222,22 +199,8 @@ const en: CommandWords = {
   verified: ({ path, standard, pages, sheet, unproven }) =>
     `${path} is sound: ${standard}, ${pages} pages${sheet === undefined ? '' : `, as its job sheet ${sheet} tells`}` +
     (unproven.length === 0 ? '' : `\nwhat no file can prove of the sheet: ${unproven.join(', ')}`),
-  cannotRead: file => `cannot read “${file}”`,
-  sheetPage: (file, told) =>
-    `“${file}” is the page of a job sheet, for people, and has no rules; name the files it tells of: ${told.join(', ')}`,
-  noFile: file => `there is no file “${file}”`,
-  noPdfs: folder => `there is no PDF in the folder “${folder}”`,
-  oneTarget: 'there is more than one file to write: give -o a folder, or choose one edition with --edition',
-  sameTarget: path => `two files would both be written to “${path}”: name another with -o or --report`,
   explained: code => `more: issue explain ${code}`,
   standardOutput: 'standard output',
-  proofForPress:
-    'a proof is for editors and has no press edition; use --proof without --edition press or all',
-  twiceStandardOutput: '--format (--json) and -o - both want standard output; use one of them',
-  reportForm: file => `the form of “${file}” is not known; end its name in .json, .sarif or .xml`,
-  standardOutputLost: code => `standard output cannot be written (${code})`,
-  badRule: value =>
-    `“--rule ${value}” will not do: CODE=LEVEL, as in T117=off, with the code of a rule that can be changed (issue explain lists them) and off, hint, warning or error`,
   rule: 'change the level of a rule, as in T117=off (off, hint, warning, error); may repeat',
   proof: 'a proof: written even when the text has errors (still exit 1), 校样 in its running heads',
   noCheck: 'skip the checks of the text (structure and material are always checked)',
@@ -245,7 +208,6 @@ const en: CommandWords = {
   dryRun: 'show what would be changed, write nothing',
   manifests: 'issue.yaml, folders of numbers or of a publication; by default what the current folder holds',
   mended: mendedWords.en,
-  badDate: value => `the variable SOURCE_DATE_EPOCH holds seconds, not “${value}”`,
   usage: usageWords.en,
   seeHelp: command => `See ${['issue', command, '--help'].filter(Boolean).join(' ')}.`,
   crash: file => `This is a fault of the tool, not of your text. Please send ${file} to its developers.`,
