@@ -1,13 +1,13 @@
 /** `issue verify` on several files, or on all those of a folder: each by itself, with the job sheet that tells of it. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { exitCode } from '../findings/exit-code.ts'
 import { missingFiles } from '../sheet/verify.ts'
 import { wordsOf } from '../terminal/words.ts'
 import { sheetOfPage, sheetsIn } from './find-sheets.ts'
 import type { RunSettings } from './outcome.ts'
 import { tellVerified } from './tell-verified.ts'
-import { type VerifyOutcome, type VerifySettings, verify } from './verify.ts'
+import { type VerifySettings, verify } from './verify.ts'
 
 export interface DeliverySettings extends Omit<VerifySettings, 'pdf'> {
   /** Files and folders, as they were named. */
@@ -29,52 +29,43 @@ export async function verifyDelivery(
   const at = (path: string): string => resolve(surroundings.workingFolder, path)
   const { sheet } = settings
   if (sheet !== undefined && !existsSync(at(sheet))) return refuse(words.noFile(sheet))
-  let worst = 0
-  for (const path of named) {
-    const folder = isFolder(at(path)) ? at(path) : undefined
-    const pdfs = folder === undefined ? [path] : pdfsIn(folder).map(name => join(path, name))
-    if (pdfs.length === 0) worst = Math.max(worst, refuse(words.noPdfs(path)))
-    const page = folder === undefined ? sheetOfPage(at(path)) : undefined
-    if (page !== undefined) {
-      const told = page.sheet.files.map(({ name }) => name)
-      const code = refuse(words.sheetPage(path, told))
-      // Among others (out/*.pdf) it is passed over.
-      if (named.length === 1) worst = code
-      continue
-    }
-    const outcomes: VerifyOutcome[] = []
-    for (const pdf of pdfs) {
-      const outcome = await verify({ ...settings, pdf }, surroundings)
-      if (outcome !== undefined) outcomes.push(outcome)
-      worst = Math.max(worst, outcome?.exitCode ?? wrongUse)
-    }
-    if (folder !== undefined && pdfs.length > 0)
-      worst = Math.max(worst, await tellMissing(folder, path, outcomes))
-  }
-  return worst
+  const codes: number[] = []
+  for (const path of named) codes.push(await (isFolder(at(path)) ? verifyFolder(path) : verifyOne(path)))
+  return Math.max(...codes)
 
-  /** Tells of every sheet of the folder what files it lacks. */
-  async function tellMissing(
-    folder: string,
-    path: string,
-    outcomes: readonly VerifyOutcome[],
-  ): Promise<number> {
-    const there = outcomes.map(({ file, sha256 }) => ({ name: basename(file), sha256 }))
-    let code = 0
-    for (const sheet of sheetsIn(folder)) {
+  async function verifyOne(path: string): Promise<number> {
+    const page = sheetOfPage(at(path))
+    if (page === undefined)
+      return (await verify({ ...settings, pdf: path }, surroundings))?.exitCode ?? wrongUse
+    const code = refuse(
+      words.sheetPage(
+        path,
+        page.sheet.files.map(({ name }) => name),
+      ),
+    )
+    // Among others (out/*.pdf) it is passed over.
+    return named.length === 1 ? code : 0
+  }
+
+  async function verifyFolder(path: string): Promise<number> {
+    const pdfs = pdfsIn(at(path))
+    if (pdfs.length === 0) return refuse(words.noPdfs(path))
+    const codes: number[] = []
+    const there: { readonly name: string; readonly sha256: string }[] = []
+    for (const name of pdfs) {
+      const outcome = await verify({ ...settings, pdf: join(path, name) }, surroundings)
+      codes.push(outcome?.exitCode ?? wrongUse)
+      if (outcome !== undefined) there.push({ name, sha256: outcome.sha256 })
+    }
+    for (const sheet of sheetsIn(at(path))) {
       const findings = missingFiles(sheet, there)
       if (findings.length === 0) continue
-      const lacking = {
-        file: join(path, sheet.name),
-        sheet: sheet.name,
-        told: undefined,
-        unproven: [],
-        findings,
-      }
-      code = Math.max(code, exitCode(findings, 'error'))
-      await tellVerified({ ...lacking, exitCode: code }, settings, surroundings)
+      const code = exitCode(findings, 'error')
+      const lacking = { file: join(path, sheet.name), sheet: sheet.name, told: undefined, unproven: [] }
+      await tellVerified({ ...lacking, findings, exitCode: code }, settings, surroundings)
+      codes.push(code)
     }
-    return code
+    return Math.max(...codes)
   }
 }
 
