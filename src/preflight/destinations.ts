@@ -3,16 +3,13 @@ import { step } from './reader/budget.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
   bytesIn,
+  type Dictionary,
   isArray,
   isDictionary,
   isReference,
   nameIn,
-  type PdfDictionary,
-  type PdfStream,
   type PdfValue,
 } from './reader/values.ts'
-
-type Dictionary = PdfDictionary | PdfStream
 
 /** Says of a bookmark or a link whether it leads anywhere: to a page of this file, or out of it. */
 export type Leads = (item: Dictionary) => boolean

@@ -22,20 +22,17 @@ import { type LoadedFont, loadFont } from './reader/fonts.ts'
 import { type OpenPdf, openPdf } from './reader/open.ts'
 import {
   bytesIn,
+  type Dictionary,
   isArray,
   isDictionary,
   isStream,
   nameIn,
   numberIn,
-  type PdfDictionary,
-  type PdfStream,
   type PdfValue,
   textIn,
 } from './reader/values.ts'
 import { readStructure } from './structure.ts'
 import { readXmp } from './xmp.ts'
-
-type Dictionary = PdfDictionary | PdfStream
 
 /** `parts` is shared by files that are read together. */
 export function readFile(bytes: Uint8Array, parts: FontParts = fontParts()): FileFacts {

@@ -11,19 +11,16 @@ import { step } from './reader/budget.ts'
 import { boxIn, identity } from './reader/matrix.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
+  type Dictionary,
   isArray,
   isDictionary,
   isReference,
   isStream,
   nameIn,
   numberIn,
-  type PdfDictionary,
-  type PdfStream,
   type PdfValue,
   textIn,
 } from './reader/values.ts'
-
-type Dictionary = PdfDictionary | PdfStream
 
 /** A page with what it inherits from the nodes above it (7.7.3.4). */
 interface Leaf {

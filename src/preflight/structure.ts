@@ -2,13 +2,12 @@
 import { step } from './reader/budget.ts'
 import type { OpenPdf } from './reader/open.ts'
 import {
+  type Dictionary,
   isArray,
   isDictionary,
   isReference,
   nameIn,
   numberIn,
-  type PdfDictionary,
-  type PdfStream,
   type PdfValue,
   textIn,
 } from './reader/values.ts'
@@ -43,8 +42,6 @@ export interface ElementFacts {
   /** Contents of its own, as in `StructureFacts.contents`. */
   readonly contents: string[]
 }
-
-type Dictionary = PdfDictionary | PdfStream
 
 const mostElements = 200_000
 const deepest = 60

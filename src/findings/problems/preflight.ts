@@ -1,6 +1,6 @@
 /** Faults of a file that was written or delivered, found by reading its bytes (V codes, exit 6). */
 import type { Params } from '../finding.ts'
-import { defineProblems } from '../problem.ts'
+import { defineProblems, type Words } from '../problem.ts'
 
 const pagesZh = (p: Params): string => (p.pages === '' ? '' : `，在文件第 ${p.pages} 页`)
 const pagesEn = (p: Params): string => (p.pages === '' ? '' : `, on page ${p.pages} of the file`)
@@ -29,26 +29,24 @@ const damagesEn: Readonly<Record<string, string>> = {
   bound: 'it is too large or too deep to be read to its end',
 }
 
+const ruleMend: Words = {
+  zh: () => '这条规则见 docs/press.md；稿件改不了的，请把文件和这条消息发给开发者。',
+  en: () =>
+    'docs/press.md has the rule; where no change of the manuscript helps, send the file with this message to the developers.',
+}
+
 export const preflightProblems = defineProblems({
   'press-rule-broken': {
     code: 'V001',
     severity: 'error',
     message: { zh: ruleZh, en: ruleEn },
-    mend: {
-      zh: () => '这条规则见 docs/press.md；稿件改不了的，请把文件和这条消息发给开发者。',
-      en: () =>
-        'docs/press.md has the rule; where no change of the manuscript helps, send the file with this message to the developers.',
-    },
+    mend: ruleMend,
   },
   'screen-rule-broken': {
     code: 'V002',
     severity: 'error',
     message: { zh: ruleZh, en: ruleEn },
-    mend: {
-      zh: () => '这条规则见 docs/press.md；稿件改不了的，请把文件和这条消息发给开发者。',
-      en: () =>
-        'docs/press.md has the rule; where no change of the manuscript helps, send the file with this message to the developers.',
-    },
+    mend: ruleMend,
   },
   'press-rule-doubtful': {
     code: 'V003',

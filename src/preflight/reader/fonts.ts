@@ -5,12 +5,12 @@ import type { FontProgram } from './font-program.ts'
 import { type Matrix, matrixIn } from './matrix.ts'
 import type { OpenPdf } from './open.ts'
 import {
+  type Dictionary,
   isArray,
   isDictionary,
   isStream,
   nameIn,
   numberIn,
-  type PdfDictionary,
   type PdfStream,
   type PdfValue,
 } from './values.ts'
@@ -24,8 +24,6 @@ export interface LoadedFont {
   show(bytes: Uint8Array, length: number): number
   facts(): FontFacts
 }
-
-type Dictionary = PdfDictionary | PdfStream
 
 /** Glyphs that are drawn as pages are (9.6.5). */
 export interface Type3 {

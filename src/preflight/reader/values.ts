@@ -41,6 +41,9 @@ export interface PdfStream {
   readonly raw: Uint8Array
 }
 
+/** What has entries: a dictionary, by itself or at the head of a stream. */
+export type Dictionary = PdfDictionary | PdfStream
+
 export type PdfValue =
   | null
   | boolean
@@ -73,7 +76,7 @@ export const isReference = (value: PdfValue | undefined): value is PdfReference 
 export const isStream = (value: PdfValue | undefined): value is PdfStream => kindOf(value) === 'stream'
 
 /** Streams have a dictionary too. */
-export const isDictionary = (value: PdfValue | undefined): value is PdfDictionary | PdfStream =>
+export const isDictionary = (value: PdfValue | undefined): value is Dictionary =>
   kindOf(value) === 'dictionary' || kindOf(value) === 'stream'
 
 export const nameIn = (value: PdfValue | undefined): string | undefined =>
